@@ -1,0 +1,1 @@
+"""Alert rules, their states, and the pure step from one state to the next."""

@@ -1,0 +1,1 @@
+"""Interest conventions and accrual, for what is earned and for what is owed."""

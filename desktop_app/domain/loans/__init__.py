@@ -1,0 +1,1 @@
+"""Loans: terms, ladder, valuation, cure."""

@@ -1,0 +1,48 @@
+"""Cures: how much collateral to add or debt to repay so that LTV comes back to a target."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop_app.domain.loans.valuation import Valuation
+from desktop_app.domain.money import ZERO, round_up
+
+
+@dataclass(frozen=True, slots=True)
+class Cure:
+    """Two ways to reach `target`, in the reporting currency: add collateral or repay debt."""
+
+    target: Decimal
+    top_up_value: Decimal
+    repay_value: Decimal
+
+
+def cure(debt_value: Decimal, counted_value: Decimal, target: Decimal) -> Cure:
+    """Return what brings debt / counted collateral down to `target` (fraction); 0 where it is there already.
+
+    Top-up: D/T - C. Repayment: D - T·C.
+    """
+    repay = max(ZERO, debt_value - target * counted_value)
+    return Cure(target, repay / target, repay)
+
+
+def top_up_units(valuation: Valuation, target: Decimal, asset: str, places: int) -> Decimal | None:
+    """Return the units of the collateral `asset` to add, rounded up to `places`; None without a price."""
+    leg = next((leg for leg in valuation.collateral if leg.asset == asset), None)
+    if leg is None or not leg.price.value or not leg.weight:
+        return None
+    need = cure(valuation.debt_value, valuation.counted_value, target).top_up_value
+    return round_up(need / (leg.price.value * leg.weight), places)
+
+
+def repay_units(valuation: Valuation, target: Decimal, asset: str, places: int) -> Decimal | None:
+    """Return the units of the debt `asset` to repay, rounded up to `places`, at most all of it.
+
+    None without a price, or when repaying all of this asset would not be enough.
+    """
+    leg = next((leg for leg in valuation.debts if leg.asset == asset), None)
+    if leg is None or not leg.price.value:
+        return None
+    need = cure(valuation.debt_value, valuation.counted_value, target).repay_value / leg.price.value
+    if need > leg.quantity:
+        return None
+    return min(leg.quantity, round_up(need, places))

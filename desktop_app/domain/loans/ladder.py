@@ -1,0 +1,115 @@
+"""A loan's ladder: its levels, how each is reached, how long the venue leaves to cure."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from desktop_app.domain.money import ONE, ZERO
+from desktop_app.domain.problems import Problem, Refused
+
+
+class LevelKind(Enum):
+    """What a level means; its order is the order of danger."""
+
+    EARLY_WARNING = "early_warning"
+    MARGIN_CALL = "margin_call"
+    LIQUIDATION = "liquidation"
+
+
+class Comparator(Enum):
+    """Whether the level itself already counts as reached."""
+
+    AT_OR_OVER = ">="
+    OVER = ">"
+
+
+class Depth(Enum):
+    """How deep a loan lies: the worst level that it has reached."""
+
+    SAFE = "safe"
+    EARLY_WARNING = "early_warning"
+    MARGIN_CALL = "margin_call"
+    LIQUIDATION = "liquidation"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level: its key within the ladder, meaning, LTV (fraction), comparator and cure window.
+
+    `cure_hours` is the time that the venue leaves to cure; None means that it names none.
+    """
+
+    key: str
+    kind: LevelKind
+    ltv: Decimal
+    comparator: Comparator = Comparator.AT_OR_OVER
+    cure_hours: Decimal | None = None
+
+    def reached(self, ltv: Decimal | None) -> bool:
+        """Tell whether a loan at `ltv` (None: no collateral is left, so endlessly deep) has reached it."""
+        if ltv is None:
+            return True
+        return ltv > self.ltv if self.comparator is Comparator.OVER else ltv >= self.ltv
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """All levels of a loan, lowest first, with the LTV it starts at and the target of a cure."""
+
+    levels: tuple[Level, ...]
+    initial: Decimal | None = None
+    target: Decimal | None = None
+
+    def of_kind(self, kind: LevelKind) -> Level | None:
+        """Return the lowest level of `kind`, or None."""
+        return next((level for level in self.levels if level.kind is kind), None)
+
+    def level(self, key: str) -> Level | None:
+        """Return the level called `key`, or None."""
+        return next((level for level in self.levels if level.key == key), None)
+
+    def depth(self, ltv: Decimal | None) -> Depth:
+        """Return the worst kind of level that `ltv` has reached."""
+        worst = Depth.SAFE
+        for level in self.levels:
+            if level.reached(ltv):
+                worst = Depth(level.kind.value)
+        return worst
+
+    @property
+    def cure_target(self) -> Decimal:
+        """The LTV that a cure aims at: the target, else the initial LTV, else half the lowest level."""
+        return self.target or self.initial or self.levels[0].ltv / 2
+
+
+def make_ladder(
+    levels: tuple[Level, ...], initial: Decimal | None = None, target: Decimal | None = None
+) -> Ladder:
+    """Return a ladder with its levels sorted from low to high.
+
+    Raises:
+        Refused: there is no level, one is not between 0 and 1,000 %, two share a key, the kinds are out of
+            order, or the target lies at or over the first margin call.
+    """
+    if not levels:
+        raise Refused(Problem.LADDER_EMPTY)
+    order = list(LevelKind)
+    ranked = tuple(sorted(levels, key=lambda level: (level.ltv, order.index(level.kind))))
+    for level in ranked:
+        if not ZERO < level.ltv <= 10:
+            raise Refused(Problem.NOT_A_FRACTION, field=level.key, value=level.ltv)
+    keys = [level.key for level in ranked]
+    if len(set(keys)) != len(keys):
+        raise Refused(Problem.TWICE, value=next(key for key in keys if keys.count(key) > 1))
+    kinds = [order.index(level.kind) for level in ranked]
+    if kinds != sorted(kinds):
+        raise Refused(Problem.LADDER_ORDER)
+    for name, value in (("initial", initial), ("target", target)):
+        if value is not None and not ZERO < value < ranked[-1].ltv:
+            raise Refused(Problem.LADDER_ORDER, field=name)
+    return Ladder(ranked, initial, target)
+
+
+def from_collateral_ratio(ratio: Decimal) -> Decimal:
+    """Return the LTV (fraction) of a collateral ratio (collateral / loan, such as 1.25)."""
+    return ONE / ratio

@@ -1,0 +1,194 @@
+"""What a loan is worth and how deep it lies at given prices.
+
+Every LTV formula reduces to one comparison: a level is reached when the debt's value is at least
+Σ(collateral value × k), where k is the level for a gross LTV, level × weight for a haircut-adjusted
+one. Prices at which a level is reached solve that equation for one price, or for one common move.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from desktop_app.domain.ledger import Balances
+from desktop_app.domain.loans.ladder import Depth, Level
+from desktop_app.domain.money import ONE, ZERO
+from desktop_app.domain.prices.book import Price, PriceBook, PriceState
+
+_BAD = (PriceState.MISSING, PriceState.STALE)
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One asset of a loan: units, value in the reporting currency, share of the value that counts."""
+
+    asset: str
+    quantity: Decimal
+    price: Price
+    value: Decimal
+    weight: Decimal = ONE
+
+
+@dataclass(frozen=True, slots=True)
+class Valuation:
+    """A loan at given prices.
+
+    Values are in the reporting currency. `state` is the worst state of its prices; MISSING leaves
+    `ltv` None and every value without the missing legs. `ltv` is also None while debt stands against
+    no collateral: then `bare` is true and every level counts as reached.
+    """
+
+    collateral: tuple[Leg, ...]
+    debts: tuple[Leg, ...]
+    collateral_value: Decimal
+    counted_value: Decimal
+    debt_value: Decimal
+    ltv: Decimal | None
+    state: PriceState
+    depth: Depth
+    bare: bool = False
+    oldest: datetime | None = None
+
+    @property
+    def equity(self) -> Decimal:
+        """Collateral value less debt value."""
+        return self.collateral_value - self.debt_value
+
+    @property
+    def known(self) -> bool:
+        """Whether every leg has a price, fresh or stale."""
+        return self.state is not PriceState.MISSING
+
+
+def ltv(debt_value: Decimal, counted_value: Decimal) -> Decimal | None:
+    """Return debt value / counted collateral value; None when debt stands against nothing."""
+    if counted_value:
+        return debt_value / counted_value
+    return None if debt_value else ZERO
+
+
+def value_loan(balances: Balances, prices: PriceBook) -> Valuation:
+    """Return the valuation of `balances` under their own terms at `prices`."""
+    terms = balances.terms
+    assert terms is not None
+    collateral = tuple(
+        _leg(asset, quantity, prices[asset], terms.weight(asset))
+        for asset, quantity in balances.collateral.items()
+    )
+    debts = tuple(_leg(asset, owed.total, prices[asset], ONE) for asset, owed in balances.debts.items())
+    legs = collateral + debts
+    state = worst_state([leg.price.state for leg in legs])
+    held = sum((leg.value for leg in collateral), ZERO)
+    counted = sum((leg.value * leg.weight for leg in collateral), ZERO)
+    owed = sum((leg.value for leg in debts), ZERO)
+    known = state is not PriceState.MISSING
+    depth_ltv = ltv(owed, counted) if known else ZERO
+    times = [leg.price.at for leg in legs if leg.price.at is not None]
+    return Valuation(
+        collateral,
+        debts,
+        held,
+        counted,
+        owed,
+        depth_ltv if known else None,
+        state,
+        terms.ladder.depth(depth_ltv) if known else Depth.SAFE,
+        bare=known and depth_ltv is None,
+        oldest=min(times) if times else None,
+    )
+
+
+def _leg(asset: str, quantity: Decimal, price: Price, weight: Decimal) -> Leg:
+    return Leg(asset, quantity, price, quantity * price.value if price.value is not None else ZERO, weight)
+
+
+def worst_state(states: list[PriceState]) -> PriceState:
+    """Return the state that says least about a value made of prices in `states`."""
+    order = list(PriceState)
+    return max(states, key=order.index, default=PriceState.FRESH)
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPrice:
+    """The price of one asset, alone in moving, at which a level is reached.
+
+    `price` None means that this asset alone can never reach it. `falling` tells the direction of
+    danger; `change` is the move from the price now (a fraction, negative for a fall).
+    """
+
+    asset: str
+    price: Decimal | None
+    falling: bool
+    change: Decimal | None
+
+
+def level_price(valuation: Valuation, level: Level, asset: str) -> LevelPrice:
+    """Return the price of `asset` at which `level` is reached while all other prices stand.
+
+    Solves D₀ + d·p = L·(K₀ + w·q·p) for p, where q is pledged and d is owed in the asset itself.
+    """
+    pledged = [leg for leg in valuation.collateral if leg.asset == asset]
+    owed = [leg for leg in valuation.debts if leg.asset == asset]
+    counted_units = sum((leg.quantity * leg.weight for leg in pledged), ZERO) * level.ltv
+    owed_units = sum((leg.quantity for leg in owed), ZERO)
+    other_debt = valuation.debt_value - sum((leg.value for leg in owed), ZERO)
+    other_counted = valuation.counted_value - sum((leg.value * leg.weight for leg in pledged), ZERO)
+    slope = counted_units - owed_units
+    falling = slope > 0
+    gap = other_debt - other_counted * level.ltv
+    if not slope:
+        return LevelPrice(asset, None, falling, None)
+    price = gap / slope
+    if price <= 0:
+        return LevelPrice(asset, None, falling, None)
+    now = (pledged or owed)[0].price.value if pledged or owed else None
+    return LevelPrice(asset, price, falling, price / now - ONE if now else None)
+
+
+def common_fall(
+    valuation: Valuation, level: Level, betas: Mapping[str, Decimal] | None = None
+) -> Decimal | None:
+    """Return the move x (fraction, negative for a fall) at which `level` is reached.
+
+    Every collateral moves by beta·x, and so does debt in the same assets; beta is 1 for a collateral
+    that `betas` does not name and 0 for a debt that is no collateral. None: no fall reaches it.
+    """
+    pledged = {leg.asset for leg in valuation.collateral}
+    table = betas or {}
+
+    def beta(asset: str) -> Decimal:
+        return table.get(asset, ONE if asset in pledged else ZERO)
+
+    pull = sum((leg.value * leg.weight * beta(leg.asset) for leg in valuation.collateral), ZERO) * level.ltv
+    push = sum((leg.value * beta(leg.asset) for leg in valuation.debts), ZERO)
+    if pull == push:
+        return None
+    return (valuation.debt_value - valuation.counted_value * level.ltv) / (pull - push)
+
+
+def headroom(valuation: Valuation, level: Level) -> Decimal | None:
+    """Return the fall of all collateral together (positive fraction) that `level` still leaves.
+
+    1 - LTV / level; negative once it is passed, None while LTV is unknown.
+    """
+    return None if valuation.ltv is None else ONE - valuation.ltv / level.ltv
+
+
+def margin_buffer(valuation: Valuation, level: Level) -> Decimal:
+    """Return how much counted collateral value can be lost before `level` is reached."""
+    return valuation.counted_value - valuation.debt_value / level.ltv
+
+
+def blended_threshold(valuation: Valuation, thresholds: Mapping[str, Decimal]) -> Decimal | None:
+    """Return the liquidation threshold of a mix of collaterals, weighted by value; None without any."""
+    weighted = sum((leg.value * thresholds[leg.asset] for leg in valuation.collateral), ZERO)
+    return weighted / valuation.collateral_value if valuation.collateral_value else None
+
+
+def health_factor(valuation: Valuation, thresholds: Mapping[str, Decimal]) -> Decimal | None:
+    """Return Σ(collateral × its liquidation threshold) / debt; None (endless) without debt.
+
+    Source: Aave v3, GenericLogic.calculateUserAccountData.
+    """
+    weighted = sum((leg.value * thresholds[leg.asset] for leg in valuation.collateral), ZERO)
+    return weighted / valuation.debt_value if valuation.debt_value else None

@@ -1,0 +1,1 @@
+"""Quotes (one source's word), candles, and the book of believed prices."""

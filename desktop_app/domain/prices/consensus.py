@@ -1,0 +1,150 @@
+"""From several sources' quotes to one believed price; what is not believed is kept with its reason.
+
+Two of three sources within a tolerance are believed at once. A source that stands alone is believed
+while it moves little; a jump needs several agreeing polls, so that one bad tick rings no bell and a
+real crash is believed within that confirmation.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from decimal import Decimal
+from enum import Enum
+
+from desktop_app.domain.money import ZERO
+from desktop_app.domain.prices.quote import Quote
+
+
+class Rejection(Enum):
+    """Why a quote was not believed."""
+
+    NOT_POSITIVE = "not_positive"
+    FUTURE = "future"
+    OUT_OF_ORDER = "out_of_order"
+    UNCONFIRMED_JUMP = "unconfirmed_jump"
+    OUTVOTED = "outvoted"
+    DISAGREE = "disagree"
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """When quotes agree (fraction), what counts as a jump, and how many polls confirm it."""
+
+    agree: Decimal = Decimal("0.02")
+    jump: Decimal = Decimal("0.10")
+    confirmations: int = 3
+    future: timedelta = timedelta(seconds=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """What is believed of one asset: the price, when, from how many sources, and an unconfirmed jump.
+
+    `waiting` holds the prices of consecutive polls that agree with each other but not with `price`.
+    """
+
+    price: Decimal | None = None
+    at: datetime | None = None
+    source: str = ""
+    sources: int = 0
+    spread: Decimal = ZERO
+    waiting: tuple[Decimal, ...] = ()
+    seen: dict[str, datetime] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The outcome of one poll: the belief after it, and each rejected quote with its reason."""
+
+    belief: Belief
+    accepted: bool
+    rejected: tuple[tuple[Quote, Rejection], ...]
+
+
+def within(one: Decimal, other: Decimal, share: Decimal) -> bool:
+    """Tell whether two positive prices differ by at most `share` of the smaller one."""
+    return abs(one - other) <= share * min(one, other)
+
+
+def judge(belief: Belief, quotes: Sequence[Quote], now: datetime, limits: Thresholds) -> Verdict:
+    """Return what to believe of one asset after a poll brought `quotes` (one a source, one currency)."""
+    rejected: list[tuple[Quote, Rejection]] = []
+    usable: list[Quote] = []
+    seen = dict(belief.seen)
+    for quote in quotes:
+        reason = _fault(quote, seen, now, limits)
+        if reason is not None:
+            rejected.append((quote, reason))
+        else:
+            usable.append(quote)
+            seen[quote.source] = quote.at
+    if not usable:
+        return Verdict(_with(belief, belief.waiting, seen), False, tuple(rejected))
+    agreeing = _largest_agreeing(usable, limits.agree)
+    if len(agreeing) >= 2 and len(agreeing) * 2 > len(usable):
+        rejected += [(quote, Rejection.OUTVOTED) for quote in usable if quote not in agreeing]
+        return Verdict(_believed(agreeing, seen), True, tuple(rejected))
+    if len(usable) > 1:
+        rejected += [(quote, Rejection.DISAGREE) for quote in usable]
+        return Verdict(_with(belief, belief.waiting, seen), False, tuple(rejected))
+    return _alone(belief, usable[0], seen, limits, rejected)
+
+
+def _fault(quote: Quote, seen: dict[str, datetime], now: datetime, limits: Thresholds) -> Rejection | None:
+    if not quote.price.is_finite() or quote.price <= 0:
+        return Rejection.NOT_POSITIVE
+    if quote.at > now + limits.future:
+        return Rejection.FUTURE
+    last = seen.get(quote.source)
+    if last is not None and quote.at < last:
+        return Rejection.OUT_OF_ORDER
+    return None
+
+
+def _alone(
+    belief: Belief,
+    quote: Quote,
+    seen: dict[str, datetime],
+    limits: Thresholds,
+    rejected: list[tuple[Quote, Rejection]],
+) -> Verdict:
+    if belief.price is None or within(quote.price, belief.price, limits.jump):
+        return Verdict(_believed([quote], seen), True, tuple(rejected))
+    if belief.seen.get(quote.source) == quote.at:
+        # The same word said again confirms nothing.
+        rejected.append((quote, Rejection.UNCONFIRMED_JUMP))
+        return Verdict(_with(belief, belief.waiting, seen), False, tuple(rejected))
+    # Polls confirm each other as long as none of them is itself a jump from the one before: a crash
+    # goes on falling while it is being confirmed.
+    chained = belief.waiting and within(quote.price, belief.waiting[-1], limits.jump)
+    waiting = (*belief.waiting, quote.price) if chained else (quote.price,)
+    if len(waiting) >= limits.confirmations:
+        return Verdict(_believed([quote], seen), True, tuple(rejected))
+    rejected.append((quote, Rejection.UNCONFIRMED_JUMP))
+    return Verdict(_with(belief, waiting, seen), False, tuple(rejected))
+
+
+def _largest_agreeing(quotes: list[Quote], share: Decimal) -> list[Quote]:
+    """Return the largest run of quotes (by price) that all lie within `share` of its lowest."""
+    ordered = sorted(quotes, key=lambda quote: quote.price)
+    best: list[Quote] = []
+    for first in range(len(ordered)):
+        run = [quote for quote in ordered[first:] if within(quote.price, ordered[first].price, share)]
+        if len(run) > len(best):
+            best = run
+    return best
+
+
+def _believed(quotes: list[Quote], seen: dict[str, datetime]) -> Belief:
+    ordered = sorted(quotes, key=lambda quote: quote.price)
+    middle = len(ordered) // 2
+    price = ordered[middle].price
+    if len(ordered) % 2 == 0:
+        price = (ordered[middle - 1].price + price) / 2
+    newest = max(quotes, key=lambda quote: quote.at)
+    spread = (ordered[-1].price - ordered[0].price) / price
+    return Belief(price, newest.at, newest.source, len(quotes), spread, (), seen)
+
+
+def _with(belief: Belief, waiting: tuple[Decimal, ...], seen: dict[str, datetime]) -> Belief:
+    return Belief(belief.price, belief.at, belief.source, belief.sources, belief.spread, waiting, seen)

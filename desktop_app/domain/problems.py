@@ -1,0 +1,64 @@
+"""What can be wrong with what a person entered or a file says: codes and values, no words."""
+
+from enum import Enum
+
+
+class Problem(Enum):
+    """Why something was refused; `ui/text.py` has the sentence for each."""
+
+    NOT_A_NUMBER = "not_a_number"
+    NOT_POSITIVE = "not_positive"
+    NOT_A_FRACTION = "not_a_fraction"
+    RATE_TOO_HIGH = "rate_too_high"
+    NOT_AN_ASSET = "not_an_asset"
+    NOT_A_TIME = "not_a_time"
+    NOT_A_ZONE = "not_a_zone"
+    IN_THE_FUTURE = "in_the_future"
+    NAME_MISSING = "name_missing"
+    NO_COLLATERAL = "no_collateral"
+    NO_DEBT = "no_debt"
+    LADDER_ORDER = "ladder_order"
+    LADDER_EMPTY = "ladder_empty"
+    BEFORE_OPENING = "before_opening"
+    AFTER_CLOSING = "after_closing"
+    COLLATERAL_SHORT = "collateral_short"
+    REPAID_TOO_MUCH = "repaid_too_much"
+    DEBT_LEFT = "debt_left"
+    NOT_OPENED = "not_opened"
+    OPENED_TWICE = "opened_twice"
+    UNKNOWN_LOAN = "unknown_loan"
+    UNKNOWN_PLATFORM = "unknown_platform"
+    UNKNOWN_PRESET = "unknown_preset"
+    UNKNOWN_EVENT = "unknown_event"
+    TWICE = "twice"
+    FIELD_UNKNOWN = "field_unknown"
+    FIELD_MISSING = "field_missing"
+    FIELD_TYPE = "field_type"
+    FILE_MISSING = "file_missing"
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_TOO_LARGE = "file_too_large"
+    NOT_JSON = "not_json"
+    NOT_TEXT = "not_text"
+    NOT_A_PORTFOLIO = "not_a_portfolio"
+    NEWER_FORMAT = "newer_format"
+    UNKNOWN_LAYOUT = "unknown_layout"
+    ASSET_UNCLEAR = "asset_unclear"
+    COLUMN_COUNT = "column_count"
+    CANDLE_ORDER = "candle_order"
+    EMPTY_FILE = "empty_file"
+
+
+class Refused(ValueError):  # noqa: N818 - it reads as what happened, like StopIteration
+    """Input that was refused: the problem, where it stands (line and field) and the values it is about."""
+
+    def __init__(self, problem: Problem, *, line: int = 0, field: str = "", **values: object) -> None:
+        super().__init__(problem.value, line, field, values)
+        self.problem = problem
+        self.line = line
+        self.field = field
+        self.values = {name: str(value) for name, value in values.items()}
+
+    def at(self, *, line: int = 0, field: str = "") -> "Refused":
+        """Return the same refusal with its place filled in where it is not yet known."""
+        values: dict[str, object] = dict(self.values)
+        return Refused(self.problem, line=self.line or line, field=self.field or field, **values)

@@ -1,0 +1,1 @@
+"""Reserve, exposure and scenarios over all loans together."""

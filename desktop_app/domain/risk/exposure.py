@@ -1,0 +1,36 @@
+"""How much lies with whom: shares by platform, net worth with debt counted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop_app.domain.money import ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What lies with one platform: assets held there, debt owed to it, share of all assets (fraction)."""
+
+    platform: str
+    assets: Decimal
+    debt: Decimal
+    share: Decimal
+
+
+def shares(entries: Iterable[tuple[str, Decimal, Decimal]]) -> list[Share]:
+    """Return shares from (platform, assets, debt) entries, largest first.
+
+    The share is that of gross assets: pledged collateral counts in full with the platform that holds
+    it, because it is what a failure of that platform freezes.
+    """
+    assets: dict[str, Decimal] = {}
+    debts: dict[str, Decimal] = {}
+    for platform, held, owed in entries:
+        assets[platform] = assets.get(platform, ZERO) + held
+        debts[platform] = debts.get(platform, ZERO) + owed
+    total = sum(assets.values(), ZERO)
+    found = [
+        Share(platform, held, debts[platform], held / total if total else ZERO)
+        for platform, held in assets.items()
+    ]
+    return sorted(found, key=lambda share: (-share.assets, share.platform))
