@@ -45,9 +45,7 @@ class Ledger:
             for asset, balance in self.debts.items():
                 rate = self.rates.get(asset, ZERO)
                 if rate:
-                    self.debts[asset] = accrue(
-                        balance, self.terms.interest, rate, self.now, at, self.anchors[asset]
-                    )
+                    self.debts[asset] = accrue(balance, self.terms.interest, rate, self.now, at, self.anchors[asset])
         if self.now is None or at > self.now:
             self.now = at
 
@@ -116,9 +114,7 @@ class Ledger:
             fraction = period_fraction(interest, event.at.year, event.at.month)
             drawn = post(drawn, interest, self.rates.get(event.asset, ZERO) * fraction, 1)
         before = owed or DebtBalance(ZERO)
-        self.debts[event.asset] = DebtBalance(
-            before.principal + drawn.principal, before.accrued + drawn.accrued
-        )
+        self.debts[event.asset] = DebtBalance(before.principal + drawn.principal, before.accrued + drawn.accrued)
 
     def _fee(self, event: Event) -> None:
         owed = self.debts.get(event.asset) or DebtBalance(ZERO)

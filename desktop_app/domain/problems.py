@@ -48,7 +48,7 @@ class Problem(Enum):
     EMPTY_FILE = "empty_file"
 
 
-class Refused(ValueError):  # noqa: N818 - it reads as what happened, like StopIteration
+class Refused(ValueError):
     """Input that was refused: the problem, where it stands (line and field) and the values it is about."""
 
     def __init__(self, problem: Problem, *, line: int = 0, field: str = "", **values: object) -> None:
@@ -60,5 +60,14 @@ class Refused(ValueError):  # noqa: N818 - it reads as what happened, like StopI
 
     def at(self, *, line: int = 0, field: str = "") -> "Refused":
         """Return the same refusal with its place filled in where it is not yet known."""
-        values: dict[str, object] = dict(self.values)
-        return Refused(self.problem, line=self.line or line, field=self.field or field, **values)
+        return self._copy(self.line or line, self.field or field)
+
+    def under(self, parent: str) -> "Refused":
+        """Return the same refusal with its field told from `parent`, such as ``loans[0]``."""
+        return self._copy(self.line, f"{parent}.{self.field}" if self.field else parent)
+
+    def _copy(self, line: int, field: str) -> "Refused":
+        copy = Refused(self.problem, line=line, field=field)
+        copy.values = dict(self.values)
+        copy.args = (self.problem.value, line, field, copy.values)
+        return copy

@@ -19,7 +19,7 @@ class Sample:
 
 
 def rearmed(level: Level, ltv: Decimal | None, hysteresis: Decimal) -> bool:
-    """Tell whether `ltv` lies far enough under the level for it to ring again: at or under level - hysteresis."""
+    """Tell whether `ltv` lies at or under level - hysteresis, so that the level may ring again."""
     return ltv is not None and not level.reached(ltv) and ltv <= level.ltv - hysteresis
 
 

@@ -123,9 +123,7 @@ def _uniform_spans(
             after_month = _add_months(local.replace(day=1, hour=0, minute=0, second=0, microsecond=0), 1)
             end = min(until, after_month.astimezone(UTC))
         else:
-            new_year = local.replace(
-                year=local.year + 1, month=1, day=1, hour=0, minute=0, second=0, microsecond=0
-            )
+            new_year = local.replace(year=local.year + 1, month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
             end = min(until, new_year.astimezone(UTC))
         yield start, end, local.year, local.month
         start = end

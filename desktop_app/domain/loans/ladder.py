@@ -82,9 +82,7 @@ class Ladder:
         return self.target or self.initial or self.levels[0].ltv / 2
 
 
-def make_ladder(
-    levels: tuple[Level, ...], initial: Decimal | None = None, target: Decimal | None = None
-) -> Ladder:
+def make_ladder(levels: tuple[Level, ...], initial: Decimal | None = None, target: Decimal | None = None) -> Ladder:
     """Return a ladder with its levels sorted from low to high.
 
     Raises:

@@ -34,7 +34,7 @@ class Terms:
 
     ladder: Ladder
     formula: LtvFormula = LtvFormula.GROSS
-    interest: Convention = Convention()
+    interest: Convention = field(default_factory=Convention)
     weights: Mapping[str, Decimal] = field(default_factory=lambda: MappingProxyType({}))
     source: str = ""
     as_of: str = ""

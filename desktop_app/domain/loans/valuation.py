@@ -72,8 +72,7 @@ def value_loan(balances: Balances, prices: PriceBook) -> Valuation:
     terms = balances.terms
     assert terms is not None
     collateral = tuple(
-        _leg(asset, quantity, prices[asset], terms.weight(asset))
-        for asset, quantity in balances.collateral.items()
+        _leg(asset, quantity, prices[asset], terms.weight(asset)) for asset, quantity in balances.collateral.items()
     )
     debts = tuple(_leg(asset, owed.total, prices[asset], ONE) for asset, owed in balances.debts.items())
     legs = collateral + debts
@@ -145,9 +144,7 @@ def level_price(valuation: Valuation, level: Level, asset: str) -> LevelPrice:
     return LevelPrice(asset, price, falling, price / now - ONE if now else None)
 
 
-def common_fall(
-    valuation: Valuation, level: Level, betas: Mapping[str, Decimal] | None = None
-) -> Decimal | None:
+def common_fall(valuation: Valuation, level: Level, betas: Mapping[str, Decimal] | None = None) -> Decimal | None:
     """Return the move x (fraction, negative for a fall) at which `level` is reached.
 
     Every collateral moves by beta·x, and so does debt in the same assets; beta is 1 for a collateral

@@ -65,6 +65,4 @@ class PriceBook:
 
 def plain_book(values: Mapping[str, Decimal], currency: str = "USD") -> PriceBook:
     """Return a book of fresh prices from plain values, for calculations on given numbers."""
-    return PriceBook(
-        {asset: Price(asset, value, PriceState.FRESH) for asset, value in values.items()}, currency
-    )
+    return PriceBook({asset: Price(asset, value, PriceState.FRESH) for asset, value in values.items()}, currency)

@@ -30,7 +30,6 @@ def shares(entries: Iterable[tuple[str, Decimal, Decimal]]) -> list[Share]:
         debts[platform] = debts.get(platform, ZERO) + owed
     total = sum(assets.values(), ZERO)
     found = [
-        Share(platform, held, debts[platform], held / total if total else ZERO)
-        for platform, held in assets.items()
+        Share(platform, held, debts[platform], held / total if total else ZERO) for platform, held in assets.items()
     ]
     return sorted(found, key=lambda share: (-share.assets, share.platform))

@@ -38,9 +38,7 @@ def needed(watched: Watched, fall: Decimal, steady: frozenset[str]) -> Decimal:
     return max(ZERO, after.debt_value - watched.level.ltv * after.counted_value)
 
 
-def coverage(
-    loans: Sequence[Watched], items: Sequence[ReserveItem], steady: frozenset[str]
-) -> Decimal | None:
+def coverage(loans: Sequence[Watched], items: Sequence[ReserveItem], steady: frozenset[str]) -> Decimal | None:
     """Return the largest common fall (positive fraction) that the reserve can cure; None without loans.
 
     The reserve falls too where it is not held in a steady asset. Need rises and reserve sinks with the
@@ -51,9 +49,7 @@ def coverage(
 
     def enough(fall: Decimal) -> bool:
         need = sum((needed(loan, fall, steady) for loan in loans), ZERO)
-        have = sum(
-            (item.value if item.asset in steady else item.value * (ONE - fall) for item in items), ZERO
-        )
+        have = sum((item.value if item.asset in steady else item.value * (ONE - fall) for item in items), ZERO)
         return need <= have
 
     if not enough(ZERO):

@@ -1,0 +1,140 @@
+"""The commands: import, report, shot. Errors are one line on stderr and exit code 2."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+import platformdirs
+
+from desktop_app import __version__
+from desktop_app.domain.problems import Refused
+from desktop_app.engine import commands
+from desktop_app.engine.demo import fill_with_demo
+from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.report import report as make_report
+from desktop_app.engine.service import utc_now
+from desktop_app.storage.errors import StoreError
+from desktop_app.storage.profile import Profile, ProfileGuard
+from desktop_app.storage.store import Store
+from desktop_app.ui import text
+
+PAGES = ("overview", "loans", "earn", "reserve", "stress", "prices", "alerts", "platforms", "settings")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What all commands share: the folder of the profile, and whether to use the demonstration instead."""
+
+    folder: Path
+    demo: bool
+
+    @contextmanager
+    def monitor(self, *, write: bool) -> Iterator[Monitor]:
+        """Open the profile (or the demonstration, in memory) for one command."""
+        if self.demo:
+            with Store.open(None) as store:
+                monitor = Monitor(store, demo=True)
+                fill_with_demo(monitor, utc_now())
+                yield monitor
+        elif write:
+            profile = Profile(self.folder)
+            profile.prepare()
+            with ProfileGuard(profile), Store.open(profile.database) as store:
+                yield Monitor(store)
+        else:
+            with Store.open(Profile(self.folder).database, read_only=True) as store:
+                yield Monitor(store)
+
+
+def default_folder() -> Path:
+    """Return where a profile lies unless --profile says otherwise."""
+    return Path(platformdirs.user_data_dir("plimsoll", appauthor=False))
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="plimsoll")
+@click.option("--profile", type=click.Path(path_type=Path, file_okay=False), help="Folder of the profile.")
+@click.option("--demo", is_flag=True, help="Use the demonstration portfolio; nothing is stored.")
+@click.pass_context
+def plimsoll(context: click.Context, profile: Path | None, demo: bool) -> int:
+    """Watch loans against crypto assets on every platform together; without a command, open the window."""
+    context.obj = Context(profile or default_folder(), demo)
+    if context.invoked_subcommand is None:
+        from desktop_app.app import run_window
+
+        return run_window(str(profile or ""), demo=demo)
+    return 0
+
+
+@plimsoll.command(name="import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--asset", default="", help="Asset of a price file, where its name does not tell it.")
+@click.option("--currency", default="", help="Currency of a price file, where its name does not tell it.")
+@click.pass_obj
+def import_command(context: Context, file: Path, asset: str, currency: str) -> None:
+    """Import FILE: a portfolio (.json) or prices (.csv)."""
+    with context.monitor(write=True) as monitor:
+        done = commands.import_file(monitor, file, utc_now(), asset, currency)
+    click.echo(text.imported(done.name, done.kind, done.added, done.changed, done.unchanged))
+    for alert in done.found:
+        click.echo(f"  {alert.at.date()}  {text.alert_title(alert)}  {text.level(alert.kind)}")
+
+
+@plimsoll.command()
+@click.option("--json", "as_json", is_flag=True, help="As JSON; the default is a short table.")
+@click.pass_obj
+def report(context: Context, as_json: bool) -> None:
+    """Tell how every loan stands."""
+    with context.monitor(write=False) as monitor:
+        found = make_report(monitor, utc_now())
+    if as_json:
+        click.echo(json.dumps(found, indent=2, ensure_ascii=False))
+        return
+    for loan in found["loans"]:
+        state = loan["depth"] if loan["price_state"] not in ("stale", "missing") else loan["price_state"]
+        shown = f"{float(loan['ltv']):.1%}" if loan["ltv"] else "-"
+        click.echo(f"{loan['name']:<32} {shown:>8}  {state}")
+
+
+@plimsoll.command()
+@click.argument("page", type=click.Choice(PAGES))
+@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--theme", type=click.Choice(["dark", "light"]), default="dark", show_default=True)
+@click.option("--language", type=click.Choice(["en", "zh_TW", "zh_CN"]), default="en", show_default=True)
+@click.option("--size", default="1360x860", show_default=True, help="Width and height in pixels.")
+@click.pass_obj
+def shot(context: Context, page: str, out: Path, theme: str, language: str, size: str) -> None:
+    """Write a picture of PAGE to OUT (PNG): the real window, on a display or without."""
+    width, _, height = size.partition("x")
+    if not (width.isdigit() and height.isdigit() and 640 <= int(width) <= 8000 and 480 <= int(height) <= 8000):
+        raise click.BadParameter(f"{size} is not a size; write it like 1360x860, from 640x480 on.")
+    if not out.parent.is_dir():
+        raise click.BadParameter(f"there is no folder {out.parent}; make it first.")
+    from desktop_app.app import take_shot
+
+    take_shot(context.folder, page, out, theme, language, (int(width), int(height)), demo=context.demo)
+    click.echo(str(out))
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command that `words` name; return the exit code."""
+    try:
+        result = plimsoll.main(list(words), prog_name="plimsoll", standalone_mode=False)
+    except click.ClickException as error:
+        return _fail(error.format_message())
+    except click.Abort:
+        return _fail("stopped.")
+    except Refused as refused:
+        return _fail(text.sentence(refused))
+    except (StoreError, OSError) as error:
+        return _fail(str(error))
+    return result if isinstance(result, int) else 0
+
+
+def _fail(message: str) -> int:
+    print(f"plimsoll: {' '.join(message.split())}", file=sys.stderr)  # noqa: T201 - this is the command line
+    return 2

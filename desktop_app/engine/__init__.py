@@ -1,0 +1,1 @@
+"""Use cases: domain, storage, feeds and notifications put together. No Qt."""

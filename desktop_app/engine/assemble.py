@@ -1,0 +1,253 @@
+"""From stored facts and believed prices to a Snapshot: pure functions of their arguments."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+
+from desktop_app.domain.alerts.record import AlertRecord
+from desktop_app.domain.alerts.state import LevelState
+from desktop_app.domain.earn.interest import cost_per_day
+from desktop_app.domain.ledger import Balances, replay
+from desktop_app.domain.loans.cure import cure, repay_units, top_up_units
+from desktop_app.domain.loans.ladder import LevelKind
+from desktop_app.domain.loans.loan import Loan
+from desktop_app.domain.loans.valuation import (
+    Valuation,
+    common_fall,
+    level_price,
+    value_loan,
+    worst_state,
+)
+from desktop_app.domain.money import ZERO
+from desktop_app.domain.portfolio import Portfolio
+from desktop_app.domain.prices.book import PriceBook, PriceState
+from desktop_app.domain.prices.quote import Quote
+from desktop_app.domain.risk.exposure import shares
+from desktop_app.domain.risk.reserve import ReserveItem, Watched, coverage
+from desktop_app.domain.risk.scenario import common_fall_outcome
+from desktop_app.engine.resources import KnownAssets, historic_falls
+from desktop_app.engine.settings import Settings
+from desktop_app.engine.snapshot import (
+    CureView,
+    FeedHealth,
+    Freshness,
+    HistoricOutcome,
+    HoldingView,
+    LevelView,
+    LoanView,
+    Snapshot,
+    Totals,
+)
+
+FALLS = (Decimal("0.2"), Decimal("0.4"), Decimal("0.6"))
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a Snapshot is made of."""
+
+    portfolio: Portfolio
+    book: PriceBook
+    states: Mapping[tuple[str, str], LevelState]
+    alerts: Sequence[AlertRecord]
+    settings: Settings
+    assets: KnownAssets
+    quarantine: Sequence[tuple[Quote, str]] = ()
+    feeds: Sequence[FeedHealth] = ()
+    due: Sequence[tuple[str, AlertRecord]] = ()
+    demo: bool = False
+    balances: Mapping[str, Balances] = field(default_factory=dict)
+
+
+def assemble(inputs: Inputs, now: datetime) -> Snapshot:
+    """Return the Snapshot of `inputs` as of `now` (aware UTC)."""
+    views = sorted((loan_view(loan, inputs, now) for loan in inputs.portfolio.loans), key=_exposure)
+    holdings = tuple(
+        HoldingView(
+            holding,
+            inputs.portfolio.platform_name(holding.platform),
+            inputs.book[holding.asset],
+            _worth(holding.amount, inputs.book[holding.asset].value),
+        )
+        for holding in inputs.portfolio.holdings
+    )
+    steady = inputs.assets.steady(inputs.settings.currency)
+    held = [(view.valuation, view.balances.terms.ladder) for view in views if _counts(view) and view.balances.terms]
+    loans = [(valuation, ladder) for valuation, ladder in held if valuation is not None]
+    reserve = [(v.holding.asset, v.value) for v in holdings if v.holding.reserve and v.value is not None]
+    return Snapshot(
+        now,
+        inputs.settings.currency,
+        inputs.settings,
+        tuple(views),
+        holdings,
+        inputs.portfolio.platforms,
+        tuple(shares(_entries(views, holdings))),
+        _totals(views, holdings, reserve, steady),
+        tuple(sorted(inputs.book, key=lambda price: price.asset)),
+        tuple(inputs.quarantine),
+        tuple(inputs.alerts),
+        tuple(common_fall_outcome(loans, reserve, fall, steady) for fall in FALLS),
+        tuple(
+            HistoricOutcome(one.id, one.source, common_fall_outcome(loans, reserve, one.fall, steady))
+            for one in historic_falls()
+        ),
+        _freshness(views, holdings),
+        tuple(inputs.feeds),
+        tuple(inputs.due),
+        inputs.demo,
+    )
+
+
+def _worth(amount: Decimal, price: Decimal | None) -> Decimal | None:
+    return amount * price if price is not None else None
+
+
+def _counts(view: LoanView) -> bool:
+    return not view.closed and view.valuation is not None and view.valuation.known
+
+
+def _exposure(view: LoanView) -> tuple[int, Decimal, str]:
+    """Sort key: the loan nearest to its next danger first, the unknown before the safe, the closed last."""
+    valuation = view.valuation
+    if view.closed:
+        return 3, ZERO, view.loan.name
+    if valuation is None or not valuation.known:
+        return 1, ZERO, view.loan.name
+    if valuation.bare or valuation.ltv is None:
+        return 0, ZERO, view.loan.name
+    ladder = view.balances.terms.ladder if view.balances.terms else None
+    worst = ladder.levels[-1].ltv if ladder else Decimal(1)
+    return (0 if view.depth.value != "safe" else 2), -valuation.ltv / worst, view.loan.name
+
+
+def loan_view(loan: Loan, inputs: Inputs, now: datetime) -> LoanView:
+    """Return how `loan` stands at `now`."""
+    balances = inputs.balances.get(loan.id) or replay(loan.events, now)
+    name = inputs.portfolio.platform_name(loan.platform)
+    if balances.terms is None or balances.closed is not None:
+        return LoanView(loan, name, balances, None, (), None, None, ZERO, (), balances.closed is not None)
+    valuation = value_loan(balances, inputs.book)
+    levels = _levels(loan, balances, valuation, inputs)
+    calls = [view for view in levels if not view.reached and view.level.kind is not LevelKind.EARLY_WARNING]
+    per_day = sum(
+        (
+            cost_per_day(owed, balances.rates.get(asset, ZERO), balances.terms.interest, now)
+            * (inputs.book[asset].value or ZERO)
+            for asset, owed in balances.debts.items()
+        ),
+        ZERO,
+    )
+    return LoanView(
+        loan,
+        name,
+        balances,
+        valuation,
+        levels,
+        calls[0] if calls else None,
+        _cure(balances, valuation, inputs.assets) if valuation.known else None,
+        per_day,
+        tuple(balances.rates.items()),
+    )
+
+
+def _levels(loan: Loan, balances: Balances, valuation: Valuation, inputs: Inputs) -> tuple[LevelView, ...]:
+    assert balances.terms is not None
+    if not valuation.known:
+        return tuple(
+            LevelView(level, False, None, (), None, inputs.states.get((loan.id, level.key), LevelState()))
+            for level in balances.terms.ladder.levels
+        )
+    steady = inputs.assets.steady(inputs.settings.currency)
+    moving = [leg.asset for leg in (*valuation.collateral, *valuation.debts) if leg.asset not in steady]
+    order = list(dict.fromkeys(moving)) or [leg.asset for leg in valuation.collateral]
+    weight = {leg.asset: leg.value for leg in (*valuation.debts, *valuation.collateral)}
+    order.sort(key=lambda asset: -weight[asset])
+    betas = {leg.asset: ZERO for leg in valuation.collateral if leg.asset in steady and moving}
+    views = []
+    for level in balances.terms.ladder.levels:
+        prices = tuple(level_price(valuation, level, asset) for asset in order)
+        leading = next((price for price in prices if price.price is not None), None)
+        views.append(
+            LevelView(
+                level,
+                level.reached(valuation.ltv) if not valuation.bare else True,
+                leading,
+                prices,
+                common_fall(valuation, level, betas),
+                inputs.states.get((loan.id, level.key), LevelState()),
+            )
+        )
+    return tuple(views)
+
+
+def _cure(balances: Balances, valuation: Valuation, assets: KnownAssets) -> CureView:
+    assert balances.terms is not None
+    target = balances.terms.ladder.cure_target
+    found = cure(valuation.debt_value, valuation.counted_value, target)
+
+    def places(asset: str) -> int:
+        return min(assets.book[asset].decimals, 8)
+
+    top_up = [
+        (leg.asset, units)
+        for leg in valuation.collateral
+        if (units := top_up_units(valuation, target, leg.asset, places(leg.asset))) is not None
+    ]
+    repay = [
+        (leg.asset, units)
+        for leg in valuation.debts
+        if (units := repay_units(valuation, target, leg.asset, places(leg.asset))) is not None
+    ]
+    return CureView(found, tuple(top_up), tuple(repay))
+
+
+def _entries(views: Iterable[LoanView], holdings: Iterable[HoldingView]) -> Iterable[tuple[str, Decimal, Decimal]]:
+    for view in views:
+        if _counts(view) and view.valuation is not None:
+            yield view.loan.platform, view.valuation.collateral_value, view.valuation.debt_value
+    for held in holdings:
+        if held.value is not None:
+            yield held.holding.platform, held.value, ZERO
+
+
+def _totals(
+    views: Sequence[LoanView],
+    holdings: Sequence[HoldingView],
+    reserve: Sequence[tuple[str, Decimal]],
+    steady: frozenset[str],
+) -> Totals:
+    entries = list(_entries(views, holdings))
+    watched = []
+    for view in views:
+        if _counts(view) and view.valuation is not None and view.balances.terms is not None:
+            ladder = view.balances.terms.ladder
+            level = ladder.of_kind(LevelKind.MARGIN_CALL) or ladder.levels[-1]
+            watched.append(Watched(view.loan.id, view.valuation, level))
+    priced = [view for view in views if not view.closed and view.valuation is not None]
+    return Totals(
+        sum((assets for _, assets, _ in entries), ZERO),
+        sum((debt for _, _, debt in entries), ZERO),
+        sum((value for _, value in reserve), ZERO),
+        -sum((view.interest_per_day for view in views), ZERO),
+        coverage(watched, [ReserveItem(asset, value) for asset, value in reserve], steady),
+        all(_counts(view) for view in priced) and all(held.value is not None for held in holdings),
+    )
+
+
+def _freshness(views: Sequence[LoanView], holdings: Sequence[HoldingView]) -> Freshness:
+    prices = {held.price.asset: held.price for held in holdings}
+    for view in views:
+        if view.valuation is not None:
+            for leg in (*view.valuation.collateral, *view.valuation.debts):
+                prices[leg.asset] = leg.price
+    times = [price.at for price in prices.values() if price.at is not None]
+    quoted = [price.sources for price in prices.values() if price.sources]
+    return Freshness(
+        worst_state([price.state for price in prices.values()]),
+        min(times) if times else None,
+        min(quoted) if quoted else 0,
+        tuple(sorted(asset for asset, price in prices.items() if price.state is PriceState.MISSING)),
+        tuple(sorted(asset for asset, price in prices.items() if price.state is PriceState.STALE)),
+    )

@@ -1,0 +1,309 @@
+"""Each intention of a person as one function on the monitor. Every one is a transaction of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from uuid import uuid4
+
+from desktop_app.domain.alerts.record import AlertRecord
+from desktop_app.domain.alerts.state import LATCHED, AlertState
+from desktop_app.domain.events import Event, EventKind
+from desktop_app.domain.ledger import check_events, in_order, replay
+from desktop_app.domain.loans.loan import Loan
+from desktop_app.domain.loans.terms import Terms
+from desktop_app.domain.platforms import Holding, Platform
+from desktop_app.domain.portfolio import Portfolio
+from desktop_app.domain.problems import Problem, Refused
+from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.resources import presets
+from desktop_app.engine.settings import dump
+from desktop_app.feeds.files.portfolio import read_portfolio
+from desktop_app.feeds.files.prices import PriceFile, read_prices
+from desktop_app.storage import alerts as alert_rows
+from desktop_app.storage import loans as loan_rows
+from desktop_app.storage import prices as price_rows
+from desktop_app.storage import settings as setting_rows
+from desktop_app.storage.rows import milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did: counts, and the crossings that it brought to light."""
+
+    kind: str
+    name: str
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    found: tuple[AlertRecord, ...] = ()
+    asset: str = ""
+
+
+def import_file(monitor: Monitor, path: Path, now: datetime, asset: str = "", currency: str = "") -> Imported:
+    """Import a portfolio (JSON) or prices (CSV), by the file's ending.
+
+    Raises:
+        Refused: nothing was changed; the refusal says line, field and why.
+    """
+    if path.suffix.lower() == ".json":
+        return import_portfolio(monitor, read_portfolio(path, presets()), path.name, now)
+    return import_prices(monitor, read_prices(path, asset, currency), path.name, now)
+
+
+def import_portfolio(monitor: Monitor, portfolio: Portfolio, name: str, now: datetime) -> Imported:
+    """Add what is new in `portfolio`, replace what has the same identifier, leave the rest alone."""
+    mine = monitor.portfolio
+    known: dict[object, object] = {("platform", p.id): p for p in mine.platforms}
+    known |= {("loan", loan.id): loan for loan in mine.loans}
+    known |= {("holding", holding.id): holding for holding in mine.holdings}
+    incoming: list[tuple[tuple[str, str], Platform | Loan | Holding]] = [
+        *((("platform", platform.id), platform) for platform in portfolio.platforms),
+        *((("loan", loan.id), loan) for loan in portfolio.loans),
+        *((("holding", holding.id), holding) for holding in portfolio.holdings),
+    ]
+    fresh = [(key, entry) for key, entry in incoming if key not in known]
+    changed = [(key, entry) for key, entry in incoming if key in known and known[key] != entry]
+    with monitor.store.write() as db:
+        for _, entry in (*fresh, *changed):
+            if isinstance(entry, Platform):
+                loan_rows.save_platform(db, entry)
+            elif isinstance(entry, Loan):
+                loan_rows.save_loan(db, entry, milliseconds(now))
+                alert_rows.drop_level_states(db, entry.id)
+            else:
+                loan_rows.save_holding(db, entry)
+    monitor.reload()
+    touched = [entry.id for _, entry in (*fresh, *changed) if isinstance(entry, Loan)]
+    found = monitor.catch_up(touched, now)
+    monitor.tick(now)
+    same = len(incoming) - len(fresh) - len(changed)
+    return Imported("portfolio", name, len(fresh), len(changed), same, tuple(found))
+
+
+def import_prices(monitor: Monitor, prices: PriceFile, name: str, now: datetime) -> Imported:
+    """Keep the candles of a file and judge the history that they fill in."""
+    with monitor.store.write() as db:
+        added = price_rows.save_candles(db, prices.candles)
+    monitor.reload()
+    touched = [loan.id for loan in monitor.portfolio.loans if any(e.asset == prices.asset for e in loan.events)]
+    found = monitor.catch_up(touched, now) if added else []
+    monitor.tick(now)
+    unchanged = len(prices.candles) - added
+    return Imported("prices", name, added, 0, unchanged, tuple(found), prices.asset)
+
+
+@dataclass(frozen=True, slots=True)
+class LoanForm:
+    """What a person enters about a loan: identity, opening, legs and rules."""
+
+    name: str
+    platform: str
+    platform_name: str
+    opened: datetime
+    collateral: tuple[tuple[str, Decimal], ...]
+    debts: tuple[tuple[str, Decimal, Decimal], ...]
+    terms: Terms
+    preset: str = ""
+    zone: str = "UTC"
+
+
+def add_loan(monitor: Monitor, form: LoanForm, now: datetime) -> Loan:
+    """Store a new loan with its opening events.
+
+    Raises:
+        Refused: the form is incomplete or impossible.
+    """
+    if not form.name.strip():
+        raise Refused(Problem.NAME_MISSING, field="name")
+    if not form.collateral:
+        raise Refused(Problem.NO_COLLATERAL, field="collateral")
+    if not form.debts:
+        raise Refused(Problem.NO_DEBT, field="debts")
+    if form.opened > now:
+        raise Refused(Problem.IN_THE_FUTURE, field="opened", value=form.opened.date())
+    loan_id = uuid4().hex[:12]
+    events = in_order(_opening_events(loan_id, form))
+    check_events(events)
+    loan = Loan(loan_id, form.name.strip(), form.platform, events, form.preset)
+    with monitor.store.write() as db:
+        if not any(platform.id == form.platform for platform in monitor.portfolio.platforms):
+            loan_rows.save_platform(db, Platform(form.platform, form.platform_name or form.platform))
+        loan_rows.save_loan(db, loan, milliseconds(now))
+    _changed(monitor, loan_id, now)
+    return loan
+
+
+def _opening_events(loan_id: str, form: LoanForm) -> list[Event]:
+    at, zone = form.opened, form.zone
+    return [
+        Event(f"{loan_id}:open", at, EventKind.OPEN, terms=form.terms, zone=zone),
+        *(
+            Event(f"{loan_id}:collateral:{index}", at, EventKind.ADD_COLLATERAL, asset, amount, zone=zone)
+            for index, (asset, amount) in enumerate(form.collateral)
+        ),
+        *(
+            Event(f"{loan_id}:debt:{index}", at, EventKind.DRAW, asset, amount, rate, zone=zone)
+            for index, (asset, amount, rate) in enumerate(form.debts)
+        ),
+    ]
+
+
+def edit_loan(monitor: Monitor, loan_id: str, form: LoanForm, now: datetime) -> Loan:
+    """Replace name, platform and opening of a loan; its later events stay.
+
+    Raises:
+        Refused: the later events would be impossible after such an opening.
+    """
+    old = monitor.portfolio.loan(loan_id)
+    opening = {event.id for event in old.events if _is_opening(event, old)}
+    later = [event for event in old.events if event.id not in opening]
+    events = in_order([*_opening_events(loan_id, form), *later])
+    check_events(events)
+    loan = replace(old, name=form.name.strip() or old.name, platform=form.platform, events=events)
+    with monitor.store.write() as db:
+        if not any(platform.id == form.platform for platform in monitor.portfolio.platforms):
+            loan_rows.save_platform(db, Platform(form.platform, form.platform_name or form.platform))
+        loan_rows.save_loan(db, loan, milliseconds(now))
+        alert_rows.drop_level_states(db, loan_id)
+    _changed(monitor, loan_id, now)
+    return loan
+
+
+def _is_opening(event: Event, loan: Loan) -> bool:
+    opened = next((e.at for e in loan.events if e.kind is EventKind.OPEN), None)
+    kinds = (EventKind.OPEN, EventKind.ADD_COLLATERAL, EventKind.DRAW)
+    return event.at == opened and event.kind in kinds
+
+
+def add_event(monitor: Monitor, loan_id: str, event: Event, now: datetime) -> Loan:
+    """Add a dated event to a loan; what follows it is replayed.
+
+    Raises:
+        Refused: the event, or one after it, would be impossible.
+    """
+    if event.at > now:
+        raise Refused(Problem.IN_THE_FUTURE, field="at", value=event.at.date())
+    loan = monitor.portfolio.loan(loan_id)
+    opened = next(e.at for e in loan.events if e.kind is EventKind.OPEN)
+    if event.at < opened:
+        raise Refused(Problem.BEFORE_OPENING, field="at", when=opened.date())
+    named = replace(event, id=event.id or f"{loan_id}:{uuid4().hex[:8]}")
+    return _with_events(monitor, loan, in_order([*loan.events, named]), now)
+
+
+def remove_event(monitor: Monitor, loan_id: str, event_id: str, now: datetime) -> Loan:
+    """Take an event out of a loan; what follows it is replayed.
+
+    Raises:
+        Refused: what follows would be impossible without it.
+    """
+    loan = monitor.portfolio.loan(loan_id)
+    return _with_events(monitor, loan, tuple(e for e in loan.events if e.id != event_id), now)
+
+
+def close_loan(monitor: Monitor, loan_id: str, at: datetime, now: datetime) -> Loan:
+    """Close a loan at `at`: what is still owed is repaid, then the collateral comes back.
+
+    Raises:
+        Refused: `at` lies in the future or before the last event.
+    """
+    if at > now:
+        raise Refused(Problem.IN_THE_FUTURE, field="at", value=at.date())
+    loan = monitor.portfolio.loan(loan_id)
+    if loan.events[-1].at > at:
+        raise Refused(Problem.BEFORE_OPENING, field="at", when=loan.events[-1].at.date())
+    owed = replay(loan.events, at).debts
+    stem = f"{loan_id}:close:{milliseconds(at)}"
+    ending = [
+        Event(f"{stem}:{asset}", at, EventKind.REPAY, asset, balance.total)
+        for asset, balance in owed.items()
+        if balance.total
+    ]
+    events = in_order([*loan.events, *ending, Event(stem, at, EventKind.CLOSE)])
+    return _with_events(monitor, loan, events, now)
+
+
+def delete_loan(monitor: Monitor, loan_id: str, now: datetime) -> Loan:
+    """Remove a loan with its events; return it, so that the removal can be undone."""
+    loan = monitor.portfolio.loan(loan_id)
+    with monitor.store.write() as db:
+        loan_rows.delete_loan(db, loan_id)
+    monitor.reload()
+    return loan
+
+
+def restore_loan(monitor: Monitor, loan: Loan, now: datetime) -> None:
+    """Bring back a loan that was removed or changed, as it was."""
+    with monitor.store.write() as db:
+        loan_rows.save_loan(db, loan, milliseconds(now))
+    _changed(monitor, loan.id, now)
+
+
+def _with_events(monitor: Monitor, loan: Loan, events: Sequence[Event], now: datetime) -> Loan:
+    check_events(events)
+    changed = replace(loan, events=tuple(events))
+    with monitor.store.write() as db:
+        loan_rows.save_loan(db, changed, milliseconds(now))
+    _changed(monitor, loan.id, now)
+    return changed
+
+
+def _changed(monitor: Monitor, loan_id: str, now: datetime) -> None:
+    """Judge a loan anew, its history included, right after it was changed."""
+    monitor.reload()
+    monitor.catch_up([loan_id], now)
+    monitor.tick(now)
+
+
+def save_holding(monitor: Monitor, holding: Holding, platform_name: str, now: datetime) -> None:
+    """Add a holding or replace the one of its identifier."""
+    if holding.amount <= 0:
+        raise Refused(Problem.NOT_POSITIVE, field="amount", value=holding.amount)
+    with monitor.store.write() as db:
+        if not any(platform.id == holding.platform for platform in monitor.portfolio.platforms):
+            loan_rows.save_platform(db, Platform(holding.platform, platform_name or holding.platform))
+        loan_rows.save_holding(db, holding)
+    monitor.reload()
+    monitor.tick(now)
+
+
+def acknowledge(monitor: Monitor, alert_id: str, now: datetime) -> None:
+    """Mark an alert as seen: it stays in the list, and is quiet until its level is reached anew."""
+    _move(monitor, alert_id, AlertState.ACKNOWLEDGED, None, now)
+
+
+def snooze(monitor: Monitor, alert_id: str, minutes: int, now: datetime) -> None:
+    """Quieten an alert for `minutes`; a worse level rings all the same."""
+    _move(monitor, alert_id, AlertState.SNOOZED, now + timedelta(minutes=minutes), now)
+
+
+def _move(monitor: Monitor, alert_id: str, state: AlertState, until: datetime | None, now: datetime) -> None:
+    with monitor.store.write() as db:
+        alert_rows.set_alert_state(db, alert_id, state)
+        for (loan_id, level), before in list(monitor.states.items()):
+            if before.alert_id == alert_id and before.state in LATCHED:
+                after = replace(before, state=state, since=now, snooze_until=until)
+                monitor.states[loan_id, level] = after
+                alert_rows.save_level_state(db, loan_id, level, after)
+
+
+def told(monitor: Monitor, alert_ids: Sequence[str], channel: str, now: datetime) -> None:
+    """Record that a channel delivered alerts."""
+    with monitor.store.write() as db:
+        for alert_id in alert_ids:
+            alert_rows.mark_told(db, alert_id, channel, now)
+
+
+def change_setting(monitor: Monitor, name: str, value: object) -> None:
+    """Keep a setting.
+
+    Raises:
+        KeyError: there is no such setting.
+        ValueError: the value lies outside its bounds.
+    """
+    text = dump(name, value)
+    with monitor.store.write() as db:
+        setting_rows.save_setting(db, name, text)
+    monitor.reload()

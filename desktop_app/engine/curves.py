@@ -1,0 +1,106 @@
+"""LTV over time as arrays for the screen: the only door from Decimal to float for series."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.domain.alerts.evaluate import Crossing
+from desktop_app.domain.events import Event
+from desktop_app.domain.loans.ladder import LevelKind
+from desktop_app.engine.replay import Point
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A level as it held from `since` on (seconds since 1970): its key, kind and LTV (fraction)."""
+
+    key: str
+    kind: LevelKind
+    since: float
+    ltv: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something to mark on a curve: at which time and LTV (None: read it off the curve), and what."""
+
+    at: float
+    ltv: float | None
+    kind: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class LtvCurve:
+    """LTV of one loan: `times` in seconds since 1970 (UTC), `values` and `lows` as fractions, shape (n,).
+
+    `lows` is the LTV at the lows of the candles, never under `values`.
+    """
+
+    loan_id: str
+    times: Floats
+    values: Floats
+    lows: Floats
+    bands: tuple[Band, ...]
+    crossings: tuple[Mark, ...]
+    events: tuple[Mark, ...]
+
+
+def ltv_curve(
+    loan_id: str, points: Sequence[Point], crossings: Sequence[Crossing], events: Sequence[Event]
+) -> LtvCurve:
+    """Return the curve of `points` with its level bands, upward crossings and events."""
+    endless = float("nan")
+    times = np.array([point.at.timestamp() for point in points], dtype=np.float64)
+    values = np.array([endless if p.ltv is None else float(p.ltv) for p in points], dtype=np.float64)
+    lows = np.array([endless if p.ltv_low is None else float(p.ltv_low) for p in points], dtype=np.float64)
+    return LtvCurve(
+        loan_id,
+        times,
+        values,
+        lows,
+        _bands(points),
+        tuple(
+            Mark(
+                crossing.at.timestamp(),
+                None if crossing.ltv is None else float(crossing.ltv),
+                crossing.level.kind.value,
+                crossing.level.key,
+            )
+            for crossing in crossings
+        ),
+        tuple(Mark(event.at.timestamp(), None, event.kind.value, event.asset) for event in events),
+    )
+
+
+def _bands(points: Sequence[Point]) -> tuple[Band, ...]:
+    found: list[Band] = []
+    before = None
+    for point in points:
+        if point.ladder is before:
+            continue
+        before = point.ladder
+        since = point.at.timestamp()
+        found += [Band(level.key, level.kind, since, float(level.ltv)) for level in point.ladder.levels]
+    return tuple(found)
+
+
+def with_live_point(curve: LtvCurve, at: datetime, ltv: float) -> LtvCurve:
+    """Return the curve with the LTV of now at its end."""
+    moment = at.timestamp()
+    if curve.times.size and moment <= curve.times[-1]:
+        return curve
+    return LtvCurve(
+        curve.loan_id,
+        np.append(curve.times, moment),
+        np.append(curve.values, ltv),
+        np.append(curve.lows, ltv),
+        curve.bands,
+        curve.crossings,
+        curve.events,
+    )

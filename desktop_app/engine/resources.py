@@ -1,0 +1,66 @@
+"""Where the program's own data lie, and reading those that the engine needs."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from desktop_app.domain.assets import AssetBook, AssetKind
+from desktop_app.domain.loans.preset import Preset
+from desktop_app.feeds.files.assets import parse_assets
+from desktop_app.feeds.files.document import decode
+from desktop_app.feeds.files.presets import parse_preset
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def resource(*parts: str) -> Path:
+    """Return the path of a file below `resources/`, in a checkout or in an installed package."""
+    installed = _PACKAGE / "resources"
+    root = installed if installed.is_dir() else _PACKAGE.parent / "resources"
+    return root.joinpath(*parts)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownAssets:
+    """The asset book, and CoinGecko's identifiers by asset code."""
+
+    book: AssetBook
+    coingecko: dict[str, str]
+
+    def steady(self, currency: str) -> frozenset[str]:
+        """Return the assets that do not move with the market: `currency` and what is pegged to it."""
+        pegged = {code for code in self.book.codes() if self.book.is_peg(code, currency)}
+        fiat = {code for code in self.book.codes() if self.book[code].kind is AssetKind.FIAT}
+        return frozenset(pegged | fiat | {currency})
+
+
+@cache
+def known_assets() -> KnownAssets:
+    """Return the assets listed in `resources/assets.json`."""
+    assets, ids = parse_assets(resource("assets.json").read_text(encoding="utf-8"))
+    return KnownAssets(AssetBook(assets), ids)
+
+
+@cache
+def presets() -> dict[str, Preset]:
+    """Return the venue presets of `resources/presets/venues/`, by identifier, in order of name."""
+    files = sorted(resource("presets", "venues").glob("*.json"))
+    found = [parse_preset(path.read_text(encoding="utf-8")) for path in files]
+    return {preset.id: preset for preset in sorted(found, key=lambda preset: preset.name.casefold())}
+
+
+class HistoricFall(Struct, frozen=True, forbid_unknown_fields=True):
+    """A fall that happened: its date, the fall of Bitcoin (positive fraction) and where the figure is from."""
+
+    id: str
+    fall: Decimal
+    source: str
+
+
+@cache
+def historic_falls() -> tuple[HistoricFall, ...]:
+    """Return the falls of `resources/presets/falls.json`, the oldest first."""
+    return tuple(decode(resource("presets", "falls.json").read_text(encoding="utf-8"), list[HistoricFall]))

@@ -1,0 +1,154 @@
+"""The running program without its window: the database thread, the polling, and who is told of a Snapshot."""
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from desktop_app.domain.alerts.record import AlertRecord
+from desktop_app.domain.prices.quote import Quote
+from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.settings import Settings
+from desktop_app.engine.snapshot import FeedHealth, Snapshot
+from desktop_app.engine.threads import DatabaseThread, NetworkThread
+from desktop_app.feeds.client import FetchError, HttpClient
+from desktop_app.feeds.schedule import PollState, wait_s
+from desktop_app.feeds.source import PriceSource
+from desktop_app.feeds.venues.coingecko import CoinGecko
+from desktop_app.storage.store import Store
+
+_T = TypeVar("_T")
+TICK_S = 15.0
+
+log = logging.getLogger(__name__)
+
+Listener = Callable[[Snapshot], None]
+
+
+def utc_now() -> datetime:
+    """Return the time now, aware UTC."""
+    return datetime.now(UTC)
+
+
+class Service:
+    """Owns the threads and the monitor; publishes a Snapshot after every change.
+
+    The listener is called on the database thread with each new Snapshot.
+    """
+
+    def __init__(
+        self,
+        database: Path | None,
+        listener: Listener,
+        *,
+        demo: bool = False,
+        polling: bool | None = None,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self._listener = listener
+        self._clock = clock
+        self._polling = polling
+        self._database = DatabaseThread()
+        self._network: NetworkThread | None = None
+        self._wake: asyncio.Event | None = None
+        try:
+            self._monitor = self._database.submit(lambda: Monitor(Store.open(database), demo=demo)).result()
+        except BaseException:
+            self._database.stop()
+            raise
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they were last read; a frozen value."""
+        return self._monitor.settings
+
+    def start(self) -> None:
+        """Publish the first Snapshot, and begin to poll unless polling is off."""
+        self.run(lambda monitor, now: monitor.tick(now)).result()
+        enabled = self._monitor.settings.polling if self._polling is None else self._polling
+        if enabled:
+            self._network = NetworkThread()
+            self._network.submit(self._poll())
+
+    def stop(self) -> None:
+        """End the polling, then the database thread; the store is closed on it."""
+        if self._network is not None:
+            self._network.stop()
+        self._database.submit(self._monitor.store.close).result()
+        self._database.stop()
+
+    def query(self, question: Callable[[Monitor], _T]) -> "Future[_T]":
+        """Run `question` on the database thread; it must change nothing."""
+        return self._database.submit(lambda: question(self._monitor))
+
+    def run(self, act: Callable[[Monitor, datetime], _T]) -> "Future[_T]":
+        """Run `act` on the database thread with the time now, then publish what came of it."""
+
+        def job() -> _T:
+            result = act(self._monitor, self._clock())
+            self._listener(self._monitor.snapshot(self._clock()))
+            return result
+
+        return self._database.submit(job)
+
+    def poll_now(self) -> None:
+        """Ask for prices at once."""
+        if self._network is not None and self._wake is not None:
+            self._network.submit(self._ring())
+
+    async def _ring(self) -> None:
+        if self._wake is not None:
+            self._wake.set()
+
+    async def _poll(self) -> None:
+        self._wake = asyncio.Event()
+        state = PollState()
+        due = 0.0
+        loop = asyncio.get_running_loop()
+        async with HttpClient() as client:
+            while True:
+                if loop.time() >= due or self._wake.is_set():
+                    self._wake.clear()
+                    state = await self._poll_once(client, state)
+                    interval = float(self._monitor.settings.poll_s)
+                    due = loop.time() + wait_s(state, interval, random.random())  # noqa: S311 - no secret
+                else:
+                    await asyncio.wrap_future(self.run(lambda monitor, now: monitor.tick(now)))
+                try:
+                    await asyncio.wait_for(self._wake.wait(), min(TICK_S, max(due - loop.time(), 0.05)))
+                except TimeoutError:
+                    continue
+
+    async def _poll_once(self, client: HttpClient, state: PollState) -> PollState:
+        source = self._source()
+        needed = await asyncio.wrap_future(self.query(lambda monitor: monitor.assets_needed()))
+        wanted = {asset for asset in needed if source.knows(asset)}
+        if not wanted:
+            return PollState()
+        currency = self._monitor.settings.currency
+        try:
+            quotes = await source.quotes(client, wanted, currency, self._clock())
+        except FetchError as error:
+            log.info("poll of %s failed: %s", source.name, error)
+            failed = PollState(state.failures + 1, error.retry_after_s)
+            await self._report(source.name, failed.failures, str(error), [])
+            return failed
+        await self._report(source.name, 0, "", quotes)
+        return PollState()
+
+    async def _report(self, name: str, failures: int, fault: str, quotes: Sequence[Quote]) -> None:
+        def act(monitor: Monitor, now: datetime) -> list[AlertRecord]:
+            before = monitor.feeds.get(name, FeedHealth(name))
+            good = before.last_good if failures else now
+            wait = timedelta(seconds=monitor.settings.poll_s)
+            monitor.feeds[name] = FeedHealth(name, good, failures, fault, now + wait)
+            return monitor.accept(quotes, now) if quotes else monitor.tick(now)
+
+        await asyncio.wrap_future(self.run(act))
+
+    def _source(self) -> PriceSource:
+        return CoinGecko(self._monitor.assets.coingecko, self._monitor.settings.coingecko_base)

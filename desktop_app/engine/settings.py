@@ -1,0 +1,66 @@
+"""Every setting as data: name, default, bounds. Stored as JSON texts in the profile."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of a profile; the metadata of a field tells what it means and its bounds."""
+
+    language: str = field(default="system", metadata={"help": "Language: system, en, zh_TW or zh_CN"})
+    theme: str = field(default="system", metadata={"help": "Theme: system, dark or light"})
+    currency: str = field(default="USD", metadata={"help": "Reporting currency"})
+    poll_s: int = field(
+        default=60, metadata={"help": "Seconds between two polls of the price source", "least": 5, "most": 3600}
+    )
+    stale_s: int = field(
+        default=180, metadata={"help": "Seconds after which a price counts as stale", "least": 10, "most": 86400}
+    )
+    polling: bool = field(default=True, metadata={"help": "Whether prices are fetched at all"})
+    coingecko_base: str = field(
+        default="https://api.coingecko.com", metadata={"help": "Address of CoinGecko, or of a server in its stead"}
+    )
+    hysteresis: Decimal = field(
+        default=Decimal("0.01"),
+        metadata={"help": "How far LTV must fall under a level before it may ring again (0.01 is one point)"},
+    )
+    share_limit: Decimal = field(
+        default=Decimal("0.5"), metadata={"help": "Largest share of all assets on one platform before it is marked"}
+    )
+    sound: bool = field(default=True, metadata={"help": "Whether an alert makes a sound"})
+    tray_explained: bool = field(default=False, metadata={"help": "Whether closing to the tray was explained"})
+
+
+def load(stored: Mapping[str, str]) -> Settings:
+    """Return the settings made of the stored JSON texts; unknown names and unreadable values are left out."""
+    known = {entry.name: entry for entry in fields(Settings)}
+    values: dict[str, Any] = {}
+    for name, text in stored.items():
+        if name not in known:
+            continue
+        try:
+            values[name] = msgspec.json.decode(text, type=type(getattr(Settings(), name)))
+        except msgspec.MsgspecError:
+            continue
+    return replace(Settings(), **values)
+
+
+def dump(name: str, value: object) -> str:
+    """Return the JSON text to store `value` of the setting `name` as.
+
+    Raises:
+        KeyError: there is no such setting.
+        ValueError: the value lies outside the bounds.
+    """
+    entry = next((entry for entry in fields(Settings) if entry.name == name), None)
+    if entry is None:
+        raise KeyError(name)
+    least, most = entry.metadata.get("least"), entry.metadata.get("most")
+    if least is not None and most is not None and isinstance(value, int) and not least <= value <= most:
+        raise ValueError(f"{name} must lie between {least} and {most}")
+    return msgspec.json.encode(value).decode()

@@ -1,0 +1,169 @@
+"""The one frozen value that the screen shows: everything of one moment, computed once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from desktop_app.domain.alerts.record import AlertRecord
+from desktop_app.domain.alerts.state import LevelState
+from desktop_app.domain.ledger import Balances
+from desktop_app.domain.loans.cure import Cure
+from desktop_app.domain.loans.ladder import Depth, Level
+from desktop_app.domain.loans.loan import Loan
+from desktop_app.domain.loans.valuation import LevelPrice, Valuation
+from desktop_app.domain.platforms import Holding, Platform
+from desktop_app.domain.prices.book import Price, PriceState
+from desktop_app.domain.prices.quote import Quote
+from desktop_app.domain.risk.exposure import Share
+from desktop_app.domain.risk.scenario import Outcome
+from desktop_app.engine.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class LevelView:
+    """A level of a loan: whether it is reached, at which price of the leading asset, by which common fall.
+
+    `leading` is the price of the collateral that weighs most (or of the coin debt, where that drives
+    the danger); `fall` is the common move of all collateral (fraction, negative for a fall).
+    """
+
+    level: Level
+    reached: bool
+    leading: LevelPrice | None
+    prices: tuple[LevelPrice, ...]
+    fall: Decimal | None
+    state: LevelState
+
+
+@dataclass(frozen=True, slots=True)
+class CureView:
+    """What brings a loan back to its target: units of each collateral to add, of each debt to repay."""
+
+    cure: Cure
+    top_up: tuple[tuple[str, Decimal], ...]
+    repay: tuple[tuple[str, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoanView:
+    """One loan as it stands. `valuation` is None before it opens; `next_level` is the next to be reached."""
+
+    loan: Loan
+    platform_name: str
+    balances: Balances
+    valuation: Valuation | None
+    levels: tuple[LevelView, ...]
+    next_level: LevelView | None
+    cure: CureView | None
+    interest_per_day: Decimal
+    rates: tuple[tuple[str, Decimal], ...]
+    closed: bool = False
+
+    @property
+    def depth(self) -> Depth:
+        """How deep the loan lies; SAFE while it cannot be known (see `state`)."""
+        return self.valuation.depth if self.valuation else Depth.SAFE
+
+    @property
+    def state(self) -> PriceState:
+        """The worst state of the prices behind the valuation."""
+        return self.valuation.state if self.valuation else PriceState.MISSING
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingView:
+    """A holding with its price and value in the reporting currency (None without a price)."""
+
+    holding: Holding
+    platform_name: str
+    price: Price
+    value: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Sums over everything, in the reporting currency. `complete` is false where a price is missing."""
+
+    assets: Decimal
+    debt: Decimal
+    reserve: Decimal
+    interest_per_day: Decimal
+    coverage: Decimal | None
+    complete: bool
+
+    @property
+    def net(self) -> Decimal:
+        """Assets less debt."""
+        return self.assets - self.debt
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """How old the prices in use are: the worst state, the oldest time, how many sources agree at least."""
+
+    state: PriceState
+    oldest: datetime | None
+    sources: int
+    missing: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FeedHealth:
+    """How a source's last polls went: when it last answered, its consecutive failures, the last fault."""
+
+    name: str
+    last_good: datetime | None = None
+    failures: int = 0
+    fault: str = ""
+    next_poll: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoricOutcome:
+    """What the repetition of a historic fall would do."""
+
+    id: str
+    source: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything that the screen shows, as of `at` (UTC). `due` is (channel, alert) still to be told."""
+
+    at: datetime
+    currency: str
+    settings: Settings
+    loans: tuple[LoanView, ...]
+    holdings: tuple[HoldingView, ...]
+    platforms: tuple[Platform, ...]
+    shares: tuple[Share, ...]
+    totals: Totals
+    prices: tuple[Price, ...]
+    quarantine: tuple[tuple[Quote, str], ...]
+    alerts: tuple[AlertRecord, ...]
+    falls: tuple[Outcome, ...]
+    historic: tuple[HistoricOutcome, ...]
+    freshness: Freshness
+    feeds: tuple[FeedHealth, ...] = ()
+    due: tuple[tuple[str, AlertRecord], ...] = ()
+    demo: bool = False
+
+    def loan(self, loan_id: str) -> LoanView | None:
+        """Return the view of one loan, or None."""
+        return next((view for view in self.loans if view.loan.id == loan_id), None)
+
+    @property
+    def open_loans(self) -> tuple[LoanView, ...]:
+        """The loans that are open, the most exposed first."""
+        return tuple(view for view in self.loans if not view.closed)
+
+    @property
+    def active_alerts(self) -> tuple[AlertRecord, ...]:
+        """The alerts that stand to be dealt with."""
+        return tuple(alert for alert in self.alerts if alert.is_active)
+
+    def platform_name(self, platform_id: str) -> str:
+        """Return the name of a platform."""
+        return next((p.name for p in self.platforms if p.id == platform_id), platform_id)

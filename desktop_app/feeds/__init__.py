@@ -1,0 +1,1 @@
+"""The world's data in: HTTP sources and files. No storage, no Qt."""

@@ -1,0 +1,366 @@
+"""The portfolio file: platforms, loans with their events, and holdings, as JSON."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from desktop_app.domain.assets import asset_code
+from desktop_app.domain.events import Event, EventKind
+from desktop_app.domain.ledger import check_events, in_order
+from desktop_app.domain.loans.document import terms_from_document
+from desktop_app.domain.loans.loan import Loan
+from desktop_app.domain.loans.preset import Preset
+from desktop_app.domain.loans.terms import Terms
+from desktop_app.domain.platforms import Holding, Platform
+from desktop_app.domain.portfolio import Portfolio, local_day, moment
+from desktop_app.domain.problems import Problem, Refused
+from desktop_app.feeds.files.document import decode, line_of
+
+FORMAT = "plimsoll-portfolio"
+VERSION = 1
+LARGEST_FILE = 20 << 20
+
+Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$", description="Letters, digits and . _ : -")]
+Name = Annotated[str, Meta(min_length=1, max_length=120)]
+Amount = Annotated[Decimal, Meta(description='A number, or a text that spells one, such as "1.25"')]
+Moment = Annotated[
+    str, Meta(description="A date such as 2021-11-10, or a date with time such as 2021-11-10T14:30:00+08:00")
+]
+
+
+class LevelDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """One level of a ladder; `ltv` is a fraction (0.714 is 71.4 %)."""
+
+    kind: Literal["early_warning", "margin_call", "liquidation"]
+    ltv: Amount
+    key: str = ""
+    comparator: Literal[">=", ">"] = ">="
+    cure_hours: Amount | None = None
+
+
+class InterestDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """How the venue turns a yearly rate into postings."""
+
+    period: Literal["minute", "hour", "day", "month_30", "month"] = "day"
+    compounding: bool = True
+    day_count: Literal["ACT/365", "ACT/360", "ACT/ACT"] = "ACT/365"
+    boundary: Literal["mark", "elapsed", "started"] = "mark"
+    zone: str = "UTC"
+    places: int | None = None
+    repay_order: Literal["interest", "principal"] = "interest"
+
+
+class TermsDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """The rules of a loan from one date on."""
+
+    levels: Annotated[list[LevelDoc], Meta(min_length=1)]
+    formula: Literal["gross", "haircut", "collateral_ratio", "health_factor"] = "gross"
+    initial: Amount | None = None
+    target: Amount | None = None
+    interest: InterestDoc = msgspec.field(default_factory=InterestDoc)
+    weights: dict[str, Amount] = msgspec.field(default_factory=dict)
+    source: str = ""
+    as_of: str = ""
+    verified: bool = True
+
+
+class CollateralDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """What was pledged at the opening."""
+
+    asset: str
+    amount: Amount
+
+
+class DebtDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """What was drawn at the opening; `rate` is a yearly fraction (0.10 is 10 %)."""
+
+    asset: str
+    amount: Amount
+    rate: Amount = Decimal(0)
+
+
+class EventDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """What happened after the opening."""
+
+    at: Moment
+    kind: Literal[
+        "add_collateral",
+        "withdraw_collateral",
+        "draw",
+        "repay",
+        "rate_change",
+        "rule_change",
+        "fee",
+        "liquidation",
+        "close",
+    ]
+    asset: str = ""
+    amount: Amount | None = None
+    rate: Amount | None = None
+    terms: TermsDoc | None = None
+    counter_asset: str = ""
+    counter_amount: Amount | None = None
+    note: str = ""
+
+
+class LoanDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """One loan. Its rules come from `terms`, else from the venue's `preset`."""
+
+    id: Id
+    name: Name
+    platform: Id
+    opened: Moment
+    collateral: list[CollateralDoc]
+    debts: list[DebtDoc]
+    preset: str = ""
+    terms: TermsDoc | None = None
+    zone: str = "UTC"
+    events: list[EventDoc] = msgspec.field(default_factory=list)
+
+
+class PlatformDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """A platform; `share_limit` is the largest share of all assets (fraction) that you allow it."""
+
+    id: Id
+    name: Name
+    share_limit: Amount | None = None
+    note: str = ""
+
+
+class HoldingDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """An amount outside any loan; `reserve` sets it aside for cures."""
+
+    id: Id
+    platform: Id
+    asset: str
+    amount: Amount
+    reserve: bool = False
+    reach_hours: Amount = Decimal(0)
+    note: str = ""
+
+
+class PortfolioDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """A Plimsoll portfolio."""
+
+    format: Literal["plimsoll-portfolio"]
+    version: int
+    platforms: list[PlatformDoc] = msgspec.field(default_factory=list)
+    loans: list[LoanDoc] = msgspec.field(default_factory=list)
+    holdings: list[HoldingDoc] = msgspec.field(default_factory=list)
+
+
+def read_portfolio(path: Path, presets: Mapping[str, Preset]) -> Portfolio:
+    """Return the portfolio in the file at `path`; see `parse_portfolio`."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise Refused(Problem.FILE_TOO_LARGE, value=path.name, most="20 MB")
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise Refused(Problem.FILE_MISSING, value=path) from None
+    except UnicodeDecodeError:
+        raise Refused(Problem.NOT_TEXT, value=path.name) from None
+    except OSError as error:
+        raise Refused(Problem.FILE_UNREADABLE, value=path, why=error.strerror) from None
+    return parse_portfolio(text, presets)
+
+
+def parse_portfolio(text: str, presets: Mapping[str, Preset]) -> Portfolio:
+    """Return the portfolio that `text` (JSON) describes, checked as a whole.
+
+    Raises:
+        Refused: with line and field: the form is wrong, a reference leads nowhere, or the events of a
+            loan are impossible.
+    """
+    document = decode(text, PortfolioDoc)
+    if document.version > VERSION:
+        raise Refused(Problem.NEWER_FORMAT, line=line_of(text, "version"), field="version", value=document.version)
+    place = ""
+    try:
+        platforms: dict[str, Platform] = {}
+        for index, platform in enumerate(document.platforms):
+            place = f"platforms[{index}]"
+            _once(platform.id, platforms)
+            platforms[platform.id] = Platform(platform.id, platform.name, platform.share_limit, platform.note)
+        loans: dict[str, Loan] = {}
+        for index, loan in enumerate(document.loans):
+            place = f"loans[{index}]"
+            _once(loan.id, loans)
+            _platform(loan.platform, platforms, presets)
+            loans[loan.id] = _loan(loan, presets)
+        holdings: dict[str, Holding] = {}
+        for index, holding in enumerate(document.holdings):
+            place = f"holdings[{index}]"
+            _once(holding.id, holdings)
+            _platform(holding.platform, platforms, presets)
+            holdings[holding.id] = _holding(holding)
+    except Refused as refused:
+        placed = refused.under(place)
+        raise placed.at(line=line_of(text, placed.field)) from None
+    return Portfolio(tuple(platforms.values()), tuple(loans.values()), tuple(holdings.values()))
+
+
+def _once(identifier: str, known: Mapping[str, object]) -> None:
+    if identifier in known:
+        raise Refused(Problem.TWICE, field="id", value=identifier)
+
+
+def _platform(identifier: str, known: dict[str, Platform], presets: Mapping[str, Preset]) -> None:
+    if identifier in known:
+        return
+    named = next((preset for preset in presets.values() if preset.platform == identifier), None)
+    if named is None:
+        raise Refused(Problem.UNKNOWN_PLATFORM, field="platform", value=identifier)
+    known[identifier] = Platform(identifier, named.platform_name)
+
+
+def _code(text: str, field: str) -> str:
+    try:
+        return asset_code(text)
+    except ValueError:
+        raise Refused(Problem.NOT_AN_ASSET, field=field, value=text) from None
+
+
+def _positive(value: Decimal | None, field: str) -> Decimal:
+    if value is None:
+        raise Refused(Problem.FIELD_MISSING, field=field)
+    if not value.is_finite() or value <= 0:
+        raise Refused(Problem.NOT_POSITIVE, field=field, value=value)
+    return value
+
+
+def check_rate(value: Decimal, field: str) -> Decimal:
+    """Return a yearly rate (fraction) that lies between 0 and 1,000 %.
+
+    Raises:
+        Refused: it does not.
+    """
+    if not value.is_finite() or not 0 <= value <= 10:
+        raise Refused(Problem.RATE_TOO_HIGH, field=field, value=value)
+    return value
+
+
+def _terms(document: TermsDoc, field: str) -> Terms:
+    try:
+        return terms_from_document(msgspec.to_builtins(document))
+    except Refused as refused:
+        raise refused.under(field) from None
+
+
+def _loan(document: LoanDoc, presets: Mapping[str, Preset]) -> Loan:
+    opening = _opening(document, presets)
+    events = [*opening, *(_event(entry, index, document) for index, entry in enumerate(document.events))]
+    _check_in_place(document, events, len(opening))
+    return Loan(document.id, document.name, document.platform, in_order(events), document.preset)
+
+
+def _check_in_place(document: LoanDoc, events: list[Event], opening: int) -> None:
+    """Check the replay; on a refusal name the first event without which the rest would pass."""
+    try:
+        check_events(events)
+    except Refused as refused:
+        for count in range(opening, len(events) + 1):
+            try:
+                check_events(events[:count])
+            except Refused:
+                field = f"events[{count - 1 - opening}]" if count > opening else "collateral"
+                raise refused.at(field=field) from None
+        raise
+
+
+def _when(text: str, zone: str, field: str) -> Event:
+    try:
+        return Event("", moment(text, zone), EventKind.OPEN)
+    except Refused as refused:
+        raise refused.at(field=field) from None
+
+
+def _opening(document: LoanDoc, presets: Mapping[str, Preset]) -> list[Event]:
+    opened = _when(document.opened, document.zone, "opened").at
+    if not document.collateral:
+        raise Refused(Problem.NO_COLLATERAL, field="collateral")
+    if not document.debts:
+        raise Refused(Problem.NO_DEBT, field="debts")
+    changes: list[Event] = []
+    if document.terms is not None:
+        terms = _terms(document.terms, "terms")
+    elif document.preset in presets:
+        preset = presets[document.preset]
+        day = local_day(opened, document.zone)
+        terms = preset.rule_at(day).terms
+        for rule in preset.later_rules(day):
+            at = moment(rule.valid_from.isoformat(), terms.interest.zone)
+            name = f"{document.id}:rule:{rule.valid_from}"
+            changes.append(Event(name, at, EventKind.RULE_CHANGE, terms=rule.terms, zone=document.zone))
+    elif document.preset:
+        raise Refused(Problem.UNKNOWN_PRESET, field="preset", value=document.preset)
+    else:
+        raise Refused(Problem.FIELD_MISSING, field="terms")
+    events = [Event(f"{document.id}:open", opened, EventKind.OPEN, terms=terms, zone=document.zone)]
+    for index, pledged in enumerate(document.collateral):
+        field = f"collateral[{index}]"
+        code = _code(pledged.asset, f"{field}.asset")
+        amount = _positive(pledged.amount, f"{field}.amount")
+        name = f"{document.id}:collateral:{index}"
+        events.append(Event(name, opened, EventKind.ADD_COLLATERAL, code, amount, zone=document.zone))
+    for index, debt in enumerate(document.debts):
+        field = f"debts[{index}]"
+        code = _code(debt.asset, f"{field}.asset")
+        amount = _positive(debt.amount, f"{field}.amount")
+        rate = check_rate(debt.rate, f"{field}.rate")
+        name = f"{document.id}:debt:{index}"
+        events.append(Event(name, opened, EventKind.DRAW, code, amount, rate, zone=document.zone))
+    return [*events, *changes]
+
+
+_NEEDS_AMOUNT = frozenset(
+    {
+        EventKind.ADD_COLLATERAL,
+        EventKind.WITHDRAW_COLLATERAL,
+        EventKind.DRAW,
+        EventKind.REPAY,
+        EventKind.FEE,
+        EventKind.LIQUIDATION,
+    }
+)
+
+
+def _event(document: EventDoc, index: int, loan: LoanDoc) -> Event:
+    field = f"events[{index}]"
+    kind = EventKind(document.kind)
+    at = _when(document.at, loan.zone, f"{field}.at").at
+    needs_asset = kind in _NEEDS_AMOUNT or kind is EventKind.RATE_CHANGE
+    if kind is EventKind.RATE_CHANGE and document.rate is None:
+        raise Refused(Problem.FIELD_MISSING, field=f"{field}.rate")
+    if kind is EventKind.RULE_CHANGE and document.terms is None:
+        raise Refused(Problem.FIELD_MISSING, field=f"{field}.terms")
+    if needs_asset and not document.asset:
+        raise Refused(Problem.FIELD_MISSING, field=f"{field}.asset")
+    return Event(
+        f"{loan.id}:event:{index}",
+        at,
+        kind,
+        _code(document.asset, f"{field}.asset") if document.asset else "",
+        _positive(document.amount, f"{field}.amount") if kind in _NEEDS_AMOUNT else document.amount,
+        check_rate(document.rate, f"{field}.rate") if document.rate is not None else None,
+        _terms(document.terms, f"{field}.terms") if document.terms is not None else None,
+        _code(document.counter_asset, f"{field}.counter_asset") if document.counter_asset else "",
+        document.counter_amount,
+        loan.zone,
+        document.note,
+    )
+
+
+def _holding(document: HoldingDoc) -> Holding:
+    return Holding(
+        document.id,
+        document.platform,
+        _code(document.asset, "asset"),
+        _positive(document.amount, "amount"),
+        document.reserve,
+        max(document.reach_hours, Decimal(0)),
+        document.note,
+    )

@@ -1,0 +1,1 @@
+"""One HTTP price source a file: request and parse."""

@@ -1,0 +1,205 @@
+"""How the file came to have the form that it has: steps that are only ever added to."""
+
+from collections.abc import Callable, Sequence
+
+from sqlite_utils.utils import sqlite3
+
+from desktop_app.storage.connection import APPLICATION_ID, faults
+from desktop_app.storage.errors import StoreDamaged, StoreError, from_sqlite
+
+Migration = Callable[[sqlite3.Connection], None]
+
+# A Decimal's text begins with a digit or a minus and a digit: this keeps NaN, infinities and words out.
+_NUMBER = "({0} GLOB '[0-9]*' OR {0} GLOB '-[0-9]*')"
+
+
+def _number(column: str) -> str:
+    return f"CHECK ({_NUMBER.format(column)})"
+
+
+def _number_or_none(column: str) -> str:
+    return f"CHECK ({column} = '' OR {_NUMBER.format(column)})"
+
+
+_FIRST = (
+    f"""
+    CREATE TABLE platforms (
+        id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+        name TEXT NOT NULL,
+        share_limit TEXT {_number("share_limit")},
+        note TEXT NOT NULL DEFAULT '',
+        row_hash TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE loans (
+        id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+        name TEXT NOT NULL,
+        platform_id TEXT NOT NULL REFERENCES platforms (id),
+        preset TEXT NOT NULL DEFAULT '',
+        created_ms INTEGER NOT NULL,
+        row_hash TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX loans_by_platform ON loans (platform_id)",
+    f"""
+    CREATE TABLE loan_events (
+        id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+        loan_id TEXT NOT NULL REFERENCES loans (id) ON DELETE CASCADE,
+        seq INTEGER NOT NULL CHECK (seq >= 0),
+        at_ms INTEGER NOT NULL,
+        zone TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind <> ''),
+        asset TEXT,
+        amount TEXT {_number("amount")},
+        rate TEXT {_number("rate")},
+        terms TEXT,
+        counter_asset TEXT,
+        counter_amount TEXT {_number("counter_amount")},
+        note TEXT NOT NULL DEFAULT '',
+        row_hash TEXT NOT NULL,
+        UNIQUE (loan_id, seq)
+    ) STRICT
+    """,
+    "CREATE INDEX loan_events_in_order ON loan_events (loan_id, at_ms, seq)",
+    f"""
+    CREATE TABLE holdings (
+        id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+        platform_id TEXT NOT NULL REFERENCES platforms (id),
+        asset TEXT NOT NULL CHECK (asset <> ''),
+        amount TEXT NOT NULL {_number("amount")},
+        reserve INTEGER NOT NULL CHECK (reserve IN (0, 1)),
+        reach_hours TEXT NOT NULL DEFAULT '0' {_number("reach_hours")},
+        note TEXT NOT NULL DEFAULT '',
+        row_hash TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX holdings_by_platform ON holdings (platform_id)",
+    f"""
+    CREATE TABLE candles (
+        asset TEXT NOT NULL,
+        quote TEXT NOT NULL,
+        source TEXT NOT NULL,
+        period_s INTEGER NOT NULL CHECK (period_s > 0),
+        open_ms INTEGER NOT NULL,
+        open TEXT NOT NULL {_number("open")},
+        high TEXT NOT NULL {_number("high")},
+        low TEXT NOT NULL {_number("low")},
+        close TEXT NOT NULL {_number("close")},
+        PRIMARY KEY (asset, quote, source, period_s, open_ms)
+    ) STRICT, WITHOUT ROWID
+    """,
+    f"""
+    CREATE TABLE quotes (
+        asset TEXT NOT NULL,
+        quote TEXT NOT NULL,
+        source TEXT NOT NULL,
+        at_ms INTEGER NOT NULL,
+        received_ms INTEGER NOT NULL,
+        price TEXT NOT NULL {_number("price")},
+        state TEXT NOT NULL CHECK (state IN ('accepted', 'quarantined')),
+        reason TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (asset, quote, source, at_ms)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # No reference to the loan: what was told outlives what it was told about.
+    f"""
+    CREATE TABLE alerts (
+        id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+        key TEXT NOT NULL UNIQUE,
+        loan_id TEXT NOT NULL,
+        loan_name TEXT NOT NULL,
+        level TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        threshold TEXT NOT NULL {_number_or_none("threshold")},
+        ltv TEXT NOT NULL {_number_or_none("ltv")},
+        price_asset TEXT,
+        price TEXT {_number("price")},
+        at_ms INTEGER NOT NULL,
+        told_ms INTEGER,
+        late INTEGER NOT NULL CHECK (late IN (0, 1)),
+        state TEXT NOT NULL,
+        detail TEXT NOT NULL DEFAULT '{{}}' CHECK (json_valid(detail))
+    ) STRICT
+    """,
+    "CREATE INDEX alerts_by_time ON alerts (at_ms)",
+    """
+    CREATE TABLE alert_states (
+        loan_id TEXT NOT NULL REFERENCES loans (id) ON DELETE CASCADE,
+        level TEXT NOT NULL,
+        state TEXT NOT NULL,
+        since_ms INTEGER NOT NULL,
+        value TEXT,
+        alert_id TEXT,
+        snooze_until_ms INTEGER,
+        PRIMARY KEY (loan_id, level)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE notifications (
+        key TEXT NOT NULL PRIMARY KEY CHECK (key <> ''),
+        alert_id TEXT NOT NULL REFERENCES alerts (id),
+        channel TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('due', 'done', 'failed')),
+        attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+        next_ms INTEGER NOT NULL,
+        done_ms INTEGER
+    ) STRICT
+    """,
+    "CREATE INDEX notifications_due ON notifications (state, next_ms)",
+    "CREATE INDEX notifications_by_alert ON notifications (alert_id)",
+    "CREATE TABLE settings (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT",
+)
+
+
+def _first(connection: sqlite3.Connection) -> None:
+    for statement in _FIRST:
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first,)
+
+
+def apply(connection: sqlite3.Connection, steps: Sequence[Migration]) -> None:
+    """Bring a database to the newest form, each step whole or not at all.
+
+    A step may not commit: `execute` one statement at a time, never `executescript`.
+
+    Args:
+        connection: A database that references are not enforced in, outside a transaction.
+        steps: Every step ever made, in order; a step's number is the `user_version` that it leads to.
+
+    Raises:
+        StoreDamaged: If a step left the database unsound; the step is undone.
+        StoreError: If a step failed; it is undone.
+        sqlite3.Error: If the file or the disk failed; the step is undone.
+    """
+    while (number := _version(connection) + 1) <= len(steps):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if _version(connection) == number - 1:  # nobody was quicker
+                _take(connection, number, steps[number - 1])
+            connection.execute("COMMIT")
+        except BaseException as error:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.Error) and from_sqlite(error, None) is None:
+                raise StoreError(
+                    f"The upgrade to version {number} failed and was undone ({error}): "
+                    "stay with the version of the program that you had, and report this."
+                ) from error
+            raise
+
+
+def _take(connection: sqlite3.Connection, number: int, step: Migration) -> None:
+    step(connection)
+    found = faults(connection)
+    if found:
+        raise StoreDamaged(f"The upgrade to version {number} was undone, it would have left: {found[0]}.")
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version={number}")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)

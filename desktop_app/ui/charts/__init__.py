@@ -1,0 +1,1 @@
+"""Charts: pyqtgraph with the theme's tokens."""

@@ -1,0 +1,1 @@
+"""Dialogs in which things are entered."""

@@ -1,0 +1,53 @@
+"""Translators: the program's own words and Qt's, by the script that a locale is written in."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+LANGUAGES = {"en": "English", "zh_TW": "繁體中文", "zh_CN": "简体中文"}
+
+_installed: list[QTranslator] = []
+_locale = [QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)]
+
+
+def tr(text: str, disambiguation: str = "", n: int = -1) -> str:
+    """Return `text` in the language in use; `n` chooses the plural form and replaces %n."""
+    return QCoreApplication.translate("", text, disambiguation or None, n)
+
+
+def match(name: str) -> str:
+    """Return the language that serves a locale `name` ("system" for the system's own), by its script."""
+    if name in LANGUAGES:
+        return name
+    locale = QLocale.system() if name == "system" else QLocale(name)
+    if locale.language() == QLocale.Language.Chinese:
+        return "zh_TW" if locale.script() == QLocale.Script.TraditionalHanScript else "zh_CN"
+    return "en"
+
+
+def locale() -> QLocale:
+    """Return the locale that numbers and dates are written by."""
+    return _locale[0]
+
+
+def install(name: str, folder: Path) -> str:
+    """Load the translators for the locale `name`, from `folder` for our own words; return the language."""
+    language = match(name)
+    for old in _installed:
+        QCoreApplication.removeTranslator(old)
+    _installed.clear()
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for path in (f"{qt_folder}/qtbase_{language}.qm", str(folder / f"plimsoll_{language}.qm")):
+        translator = QTranslator()
+        if translator.load(path):
+            QCoreApplication.installTranslator(translator)
+            _installed.append(translator)
+    chosen = QLocale(language) if language != "en" else _english()
+    _locale[0] = chosen
+    QLocale.setDefault(chosen)
+    return language
+
+
+def _english() -> QLocale:
+    system = QLocale.system()
+    return system if system.language() == QLocale.Language.English else QLocale("en_US")

@@ -1,0 +1,196 @@
+"""Words for what the lower layers speak of: states, levels, events, problems."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from desktop_app.domain.alerts.record import AlertRecord
+from desktop_app.domain.alerts.state import AlertState
+from desktop_app.domain.events import EventKind
+from desktop_app.domain.loans.ladder import Depth, LevelKind
+from desktop_app.domain.prices.book import PriceState
+from desktop_app.domain.problems import Problem, Refused
+from desktop_app.ui import numbers
+from desktop_app.ui.i18n import tr
+
+
+def depth(value: Depth) -> str:
+    """Return the word on a loan's badge."""
+    return {
+        Depth.SAFE: tr("safe"),
+        Depth.EARLY_WARNING: tr("watch"),
+        Depth.MARGIN_CALL: tr("margin call"),
+        Depth.LIQUIDATION: tr("liquidation"),
+    }[value]
+
+
+def level(kind: LevelKind) -> str:
+    """Return the name of a kind of level."""
+    return {
+        LevelKind.EARLY_WARNING: tr("early warning"),
+        LevelKind.MARGIN_CALL: tr("margin call"),
+        LevelKind.LIQUIDATION: tr("liquidation"),
+    }[kind]
+
+
+def level_title(kind: LevelKind) -> str:
+    """Return the name of a kind of level as a heading."""
+    return {
+        LevelKind.EARLY_WARNING: tr("Early warning"),
+        LevelKind.MARGIN_CALL: tr("Margin call"),
+        LevelKind.LIQUIDATION: tr("Liquidation"),
+    }[kind]
+
+
+def level_short(kind: LevelKind) -> str:
+    """Return the short name of a kind of level, for under a gauge."""
+    return {
+        LevelKind.EARLY_WARNING: tr("warn"),
+        LevelKind.MARGIN_CALL: tr("call"),
+        LevelKind.LIQUIDATION: tr("liq"),
+    }[kind]
+
+
+def price_state(value: PriceState) -> str:
+    """Return the word for the state of a price."""
+    return {
+        PriceState.FRESH: tr("fresh"),
+        PriceState.MANUAL: tr("entered by hand"),
+        PriceState.PAR: tr("taken as 1"),
+        PriceState.STALE: tr("stale"),
+        PriceState.MISSING: tr("missing"),
+    }[value]
+
+
+def alert_state(value: AlertState) -> str:
+    """Return the word for the state of an alert."""
+    return {
+        AlertState.OK: tr("ok"),
+        AlertState.FIRING: tr("firing"),
+        AlertState.ACKNOWLEDGED: tr("acknowledged"),
+        AlertState.SNOOZED: tr("snoozed"),
+        AlertState.RESOLVED: tr("resolved"),
+        AlertState.NO_DATA: tr("no data"),
+    }[value]
+
+
+def event_kind(kind: EventKind) -> str:
+    """Return the name of a kind of event."""
+    return {
+        EventKind.OPEN: tr("Opened"),
+        EventKind.ADD_COLLATERAL: tr("Collateral added"),
+        EventKind.WITHDRAW_COLLATERAL: tr("Collateral withdrawn"),
+        EventKind.DRAW: tr("Drawn"),
+        EventKind.REPAY: tr("Repaid"),
+        EventKind.RATE_CHANGE: tr("Rate changed"),
+        EventKind.RULE_CHANGE: tr("Rules changed"),
+        EventKind.FEE: tr("Fee"),
+        EventKind.LIQUIDATION: tr("Liquidated"),
+        EventKind.CLOSE: tr("Closed"),
+    }[kind]
+
+
+def ltv(value: Decimal | None, *, bare: bool = False) -> str:
+    """Return an LTV; debt without collateral has none that a number could tell."""
+    return tr("no collateral") if bare else numbers.percent(value)
+
+
+def alert_title(alert: AlertRecord) -> str:
+    """Return the first line of an alert."""
+    value = numbers.percent(alert.ltv) if alert.ltv is not None else tr("no collateral")
+    return tr("{loan}: LTV {ltv}").format(loan=alert.loan_name, ltv=value)
+
+
+def alert_body(alert: AlertRecord, currency: str) -> str:
+    """Return what an alert says: which level was passed, at which price."""
+    past = tr("Past your {level} of {threshold}.").format(
+        level=level(alert.kind), threshold=numbers.percent(alert.threshold)
+    )
+    if alert.price is None:
+        return past
+    at = tr("{asset} at {price}.").format(asset=alert.price_asset, price=numbers.price(alert.price, currency))
+    return f"{past} {at}"
+
+
+def imported(name: str, kind: str, added: int, changed: int, unchanged: int) -> str:
+    """Return what an import did."""
+    words = (
+        tr("{name}: {added} new, {changed} changed, {unchanged} as before.")
+        if kind == "portfolio"
+        else tr("{name}: {added} new prices, {unchanged} known already.")
+    )
+    return words.format(name=name, added=added, changed=changed, unchanged=unchanged)
+
+
+def sentence(refused: Refused) -> str:
+    """Return one clear sentence for what was refused: where it stands, what is wrong, what would be right."""
+    words = _PROBLEMS[refused.problem]().format(**_padded(refused.values))
+    place = []
+    if refused.line:
+        place.append(tr("line {line}").format(line=refused.line))
+    if refused.field:
+        place.append(tr("field {field}").format(field=refused.field))
+    return f"{', '.join(place)}: {words}" if place else words
+
+
+def short_sentence(refused: Refused) -> str:
+    """Return the sentence without its place, for showing at the field itself."""
+    return _PROBLEMS[refused.problem]().format(**_padded(refused.values))
+
+
+class _Padded(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return "?"
+
+
+def _padded(values: dict[str, str]) -> dict[str, str]:
+    return _Padded(values)
+
+
+_PROBLEMS: dict[Problem, Callable[[], str]] = {
+    Problem.NOT_A_NUMBER: lambda: tr("{value} is not a number; write it like 1234.5."),
+    Problem.NOT_POSITIVE: lambda: tr("The amount must be greater than zero."),
+    Problem.NOT_A_FRACTION: lambda: tr("{value} is out of range; an LTV of 71.4 % is 0.714 in a file."),
+    Problem.RATE_TOO_HIGH: lambda: tr("A yearly rate lies between 0 and 1,000 %; {value} does not."),
+    Problem.NOT_AN_ASSET: lambda: tr("{value} is not an asset code; write it like BTC or USDT."),
+    Problem.NOT_A_TIME: lambda: tr("{value} is not a date; write it like 2021-11-10 or 2021-11-10T14:30:00+08:00."),
+    Problem.NOT_A_ZONE: lambda: tr("{value} is not a time zone; write it like UTC+8 or Europe/Zurich."),
+    Problem.IN_THE_FUTURE: lambda: tr("{value} lies in the future; enter what has happened."),
+    Problem.NAME_MISSING: lambda: tr("Give the loan a name."),
+    Problem.NO_COLLATERAL: lambda: tr("Enter at least one collateral with its amount."),
+    Problem.NO_DEBT: lambda: tr("Enter at least one debt with its amount."),
+    Problem.LADDER_ORDER: lambda: tr(
+        "The levels must rise from early warning over margin call to liquidation, and the target lie below them."
+    ),
+    Problem.LADDER_EMPTY: lambda: tr("Enter at least one level."),
+    Problem.BEFORE_OPENING: lambda: tr("This lies before {when}; enter a later time."),
+    Problem.AFTER_CLOSING: lambda: tr("The loan was closed on {when}; nothing can happen to it after that."),
+    Problem.COLLATERAL_SHORT: lambda: tr("Only {have} {asset} is pledged at that time, so {wanted} cannot leave."),
+    Problem.REPAID_TOO_MUCH: lambda: tr("Only {have} {asset} is owed at that time, so {wanted} is too much."),
+    Problem.DEBT_LEFT: lambda: tr("{have} {asset} is still owed; repay it before closing."),
+    Problem.NOT_OPENED: lambda: tr("The loan is not open yet at that time."),
+    Problem.OPENED_TWICE: lambda: tr("The loan is opened twice; leave one opening."),
+    Problem.UNKNOWN_LOAN: lambda: tr("There is no loan {value}."),
+    Problem.UNKNOWN_PLATFORM: lambda: tr("{value} is no known platform; list it under platforms."),
+    Problem.UNKNOWN_PRESET: lambda: tr("{value} is no known preset; leave it out and give the terms."),
+    Problem.UNKNOWN_EVENT: lambda: tr("There is no event {value}."),
+    Problem.TWICE: lambda: tr("{value} stands there twice; keep one of them."),
+    Problem.FIELD_UNKNOWN: lambda: tr("There is no such field; check its spelling or take it out."),
+    Problem.FIELD_MISSING: lambda: tr("The field is missing; add it."),
+    Problem.FIELD_TYPE: lambda: tr("{value} does not fit; expected: {expected}."),
+    Problem.FILE_MISSING: lambda: tr("There is no file {value}; check its name."),
+    Problem.FILE_UNREADABLE: lambda: tr("{value} cannot be read ({why}); choose a file that you may read."),
+    Problem.FILE_TOO_LARGE: lambda: tr("{value} is larger than {most}; split it."),
+    Problem.NOT_JSON: lambda: tr("This is no valid JSON ({why}, column {column}); check commas and quotes."),
+    Problem.NOT_TEXT: lambda: tr("{value} is no UTF-8 text; save it as UTF-8."),
+    Problem.NOT_A_PORTFOLIO: lambda: tr("{value} is no Plimsoll portfolio; see docs/file-formats.md."),
+    Problem.NEWER_FORMAT: lambda: tr("Format version {value} is newer than this program; install the newer program."),
+    Problem.UNKNOWN_LAYOUT: lambda: tr(
+        "The header ({value}) has no time and price columns; name them like date, open, high, low, close."
+    ),
+    Problem.ASSET_UNCLEAR: lambda: tr(
+        "{value} does not tell the asset; name the file like BTCUSDT.csv or say --asset BTC."
+    ),
+    Problem.COLUMN_COUNT: lambda: tr("{have} columns stand where the header has {wanted}; fill or remove cells."),
+    Problem.CANDLE_ORDER: lambda: tr("High {high} and low {low} do not enclose open and close; check the row."),
+    Problem.EMPTY_FILE: lambda: tr("The file has no rows; choose one with prices in it."),
+}

@@ -1,0 +1,232 @@
+"""Design tokens for dark and light, the palette made of them, and the small style sheet for spacing."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+SPACE = 12
+RADIUS = 12
+RAIL_WIDTH = 196
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Colours of one theme, as #rrggbb."""
+
+    name: str
+    ground: str
+    rail: str
+    panel: str
+    raised: str
+    border: str
+    track: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    chosen: str
+    safe: str
+    watch: str
+    call: str
+    liquidation: str
+    unknown: str
+
+
+DARK = Tokens(
+    name="dark",
+    ground="#0e1520",
+    rail="#0a0f19",
+    panel="#161f2f",
+    raised="#1b2638",
+    border="#26324a",
+    track="#253249",
+    text="#e8eef7",
+    muted="#93a0b8",
+    accent="#4aa8ff",
+    on_accent="#06121f",
+    chosen="#14283f",
+    safe="#2fc09a",
+    watch="#e6b23c",
+    call="#f28c41",
+    liquidation="#f0575c",
+    unknown="#8f9bb3",
+)
+LIGHT = Tokens(
+    name="light",
+    ground="#f3f5f9",
+    rail="#ffffff",
+    panel="#ffffff",
+    raised="#f7f9fc",
+    border="#dde3ec",
+    track="#e5eaf2",
+    text="#141c2a",
+    muted="#58667d",
+    accent="#1d6ae5",
+    on_accent="#ffffff",
+    chosen="#dce8fb",
+    safe="#127a5f",
+    watch="#8f6400",
+    call="#b84e0c",
+    liquidation="#c42f33",
+    unknown="#5d6a80",
+)
+THEMES = {"dark": DARK, "light": LIGHT}
+
+_UI_FONTS = {
+    "zh_TW": ["Noto Sans CJK TC", "Microsoft JhengHei UI", "PingFang TC", "WenQuanYi Micro Hei"],
+    "zh_CN": ["Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC", "WenQuanYi Micro Hei"],
+}
+_LATIN_FONTS = ["Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans"]
+
+_current = [DARK]
+
+
+def tokens() -> Tokens:
+    """Return the tokens of the theme in use."""
+    return _current[0]
+
+
+def colour(name: str, alpha: int = 255) -> QColor:
+    """Return the token `name` as a colour with `alpha` (0 to 255)."""
+    found = QColor(getattr(_current[0], name))
+    found.setAlpha(alpha)
+    return found
+
+
+def system_theme() -> str:
+    """Return "light" where the system asks for it, else "dark"."""
+    hints = QGuiApplication.styleHints()
+    return "light" if hints.colorScheme() == Qt.ColorScheme.Light else "dark"
+
+
+def use(name: str) -> Tokens:
+    """Make `name` ("dark", "light" or "system") the theme in use and return its tokens."""
+    _current[0] = THEMES.get(name) or THEMES[system_theme()]
+    return _current[0]
+
+
+def palette(theme: Tokens) -> QPalette:
+    """Return the palette of a theme."""
+    made = QPalette()
+    roles = QPalette.ColorRole
+    for role, value in (
+        (roles.Window, theme.ground),
+        (roles.WindowText, theme.text),
+        (roles.Base, theme.panel),
+        (roles.AlternateBase, theme.raised),
+        (roles.Text, theme.text),
+        (roles.Button, theme.panel),
+        (roles.ButtonText, theme.text),
+        (roles.BrightText, theme.liquidation),
+        (roles.ToolTipBase, theme.raised),
+        (roles.ToolTipText, theme.text),
+        (roles.PlaceholderText, theme.muted),
+        (roles.Highlight, theme.accent),
+        (roles.HighlightedText, theme.on_accent),
+        (roles.Link, theme.accent),
+        (roles.LinkVisited, theme.accent),
+        (roles.Light, theme.raised),
+        (roles.Midlight, theme.border),
+        (roles.Mid, theme.border),
+        (roles.Dark, theme.border),
+        (roles.Shadow, theme.rail),
+    ):
+        made.setColor(role, QColor(value))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+    return made
+
+
+def font(language: str) -> QFont:
+    """Return the interface font for a language, so that Chinese text gets its own region's glyphs."""
+    families = set(QFontDatabase.families())
+    wanted = [*_LATIN_FONTS, *_UI_FONTS.get(language, _UI_FONTS["zh_TW"])]
+    made = QFont()
+    made.setFamilies([family for family in wanted if family in families] or [made.family()])
+    made.setPixelSize(13)
+    made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    return made
+
+
+def figures(base: QFont, pixels: int = 0, bold: bool = False) -> QFont:
+    """Return a font whose figures all have one width, for columns of numbers."""
+    made = QFont(base)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    if pixels:
+        made.setPixelSize(pixels)
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return made
+
+
+def apply(app: QApplication, name: str, language: str) -> Tokens:
+    """Give the whole program the theme `name` and the font of `language`; return the tokens."""
+    theme = use(name)
+    app.setStyle("Fusion")
+    app.setPalette(palette(theme))
+    app.setFont(font(language))
+    app.setStyleSheet(style_sheet(theme))
+    return theme
+
+
+def style_sheet(t: Tokens) -> str:
+    """Return the style sheet: spacing and corners, coloured by the tokens."""
+    return f"""
+QToolTip {{ color: {t.text}; background: {t.raised}; border: 1px solid {t.border}; padding: 6px; }}
+QWidget#rail {{ background: {t.rail}; border-right: 1px solid {t.border}; }}
+QLabel[role="muted"] {{ color: {t.muted}; }}
+QLabel[role="small"] {{ color: {t.muted}; font-size: 12px; }}
+QLabel[role="title"] {{ font-weight: 600; font-size: 14px; }}
+QLabel[role="heading"] {{ font-weight: 600; font-size: 20px; }}
+QLabel[role="figure"] {{ font-weight: 600; font-size: 22px; }}
+QLabel[role="error"] {{ color: {t.liquidation}; }}
+QFrame[role="card"] {{ background: {t.panel}; border: 1px solid {t.border}; border-radius: {RADIUS}px; }}
+QFrame[role="rule"] {{ background: {t.border}; border: none; max-height: 1px; min-height: 1px; }}
+QPushButton, QToolButton {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.border};
+  border-radius: 8px; padding: 7px 13px; }}
+QPushButton:hover, QToolButton:hover {{ background: {t.raised}; }}
+QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus,
+QTableView:focus, QSpinBox:focus {{ border: 2px solid {t.accent}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {t.muted}; }}
+QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border: 1px solid {t.accent};
+  font-weight: 600; }}
+QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
+QPushButton[role="nav"] {{ background: transparent; border: 1px solid transparent; color: {t.muted}; text-align: left;
+  padding: 8px 11px; }}
+QPushButton[role="nav"]:hover {{ color: {t.text}; }}
+QPushButton[role="nav"]:checked {{ background: {t.chosen}; color: {t.text}; font-weight: 600; }}
+QPushButton[role="nav"]:focus {{ border: 1px solid {t.accent}; }}
+QPushButton[role="range"] {{ background: transparent; border: 1px solid transparent; color: {t.muted};
+  padding: 2px 6px; min-width: 18px; border-radius: 6px; }}
+QPushButton[role="range"]:checked {{ color: {t.text}; font-weight: 700; }}
+QPushButton[role="range"]:focus {{ border: 1px solid {t.accent}; }}
+QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent; color: {t.accent}; padding: 2px 4px;
+  text-align: left; }}
+QPushButton[role="danger"] {{ color: {t.liquidation}; }}
+QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; }}
+QLineEdit, QComboBox, QDateTimeEdit, QSpinBox {{ background: {t.raised}; color: {t.text};
+  border: 1px solid {t.border}; border-radius: 8px; padding: 6px 10px; selection-background-color: {t.accent};
+  selection-color: {t.on_accent}; min-height: 20px; }}
+QLineEdit[wrong="true"], QComboBox[wrong="true"] {{ border: 1px solid {t.liquidation}; }}
+QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.border};
+  selection-background-color: {t.chosen}; selection-color: {t.text}; outline: 0; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QMenu {{ background: {t.raised}; border: 1px solid {t.border}; padding: 5px; }}
+QMenu::item {{ padding: 6px 22px 6px 12px; border-radius: 6px; }}
+QMenu::item:selected {{ background: {t.chosen}; }}
+QTableView {{ background: transparent; alternate-background-color: transparent; border: 1px solid transparent;
+  gridline-color: transparent; selection-background-color: {t.chosen}; selection-color: {t.text}; outline: 0; }}
+QTableView::item {{ padding: 0 8px; border-bottom: 1px solid {t.border}; }}
+QHeaderView {{ background: transparent; }}
+QHeaderView::section {{ background: transparent; color: {t.muted}; border: none;
+  border-bottom: 1px solid {t.border}; padding: 6px 8px; font-weight: 400; }}
+QScrollArea, QScrollArea > QWidget > QWidget#page {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
+QScrollBar::handle {{ background: {t.border}; border-radius: 3px; min-height: 28px; min-width: 28px; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+  background: transparent; border: none; width: 0; height: 0; }}
+QSplitter::handle {{ background: transparent; }}
+QStatusBar {{ color: {t.muted}; }}
+"""
