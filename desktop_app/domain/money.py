@@ -50,3 +50,8 @@ def truncate(value: Decimal, places: int) -> Decimal:
 def round_half_up(value: Decimal, places: int) -> Decimal:
     """Return `value` rounded to `places` decimals, halves away from zero, as venues print money."""
     return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def percentage(fraction: Decimal, places: int) -> Decimal:
+    """Return `fraction` as a percentage rounded to `places`, as venues print an LTV: 5/6 is 83.33 at 2 places."""
+    return round_half_up(fraction * 100, places)

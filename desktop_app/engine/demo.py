@@ -6,6 +6,7 @@ The prices are drawn by a seeded random walk between fixed points; no real marke
 import random
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 from desktop_app.domain.earn.convention import Convention, Period
 from desktop_app.domain.events import Event, EventKind
@@ -83,7 +84,7 @@ def _candles(asset: str, end: datetime) -> list[Candle]:
 
 
 def _between(points: tuple[tuple[int, float], ...], hours_ago: int) -> float:
-    for (far, first), (near, second) in zip(points, points[1:], strict=False):
+    for (far, first), (near, second) in pairwise(points):
         if far >= hours_ago >= near:
             share = (far - hours_ago) / (far - near)
             return first + (second - first) * share

@@ -132,6 +132,11 @@ class Hypothetical:
     deepest: Point
     last: Point
     days_valued: int
+    opened: datetime
+
+    def day(self, point: Point) -> int:
+        """Return how many days after the opening `point` was valued; day 0 is the day of the opening."""
+        return (point.opened - self.opened).days
 
 
 def replay_daily(
@@ -174,6 +179,7 @@ def replay_daily(
         max(points, key=lambda point: point.ltv or ZERO),
         points[-1],
         len(points),
+        start,
     )
 
 

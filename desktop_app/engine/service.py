@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.prices.quote import Quote
-from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.monitor import CHANNELS, Monitor
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import FeedHealth, Snapshot
 from desktop_app.engine.threads import DatabaseThread, NetworkThread
@@ -37,7 +37,8 @@ def utc_now() -> datetime:
 class Service:
     """Owns the threads and the monitor; publishes a Snapshot after every change.
 
-    The listener is called on the database thread with each new Snapshot.
+    The listener is called on the database thread with each new Snapshot. `database` is the file, None
+    for one in memory. With `read_only` nothing is judged or kept, only shown.
     """
 
     def __init__(
@@ -47,19 +48,28 @@ class Service:
         *,
         demo: bool = False,
         polling: bool | None = None,
+        read_only: bool = False,
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
+        self.database = database
         self._listener = listener
         self._clock = clock
         self._polling = polling
-        self._database = DatabaseThread()
+        self._read_only = read_only
+        self._thread = DatabaseThread()
         self._network: NetworkThread | None = None
         self._wake: asyncio.Event | None = None
         try:
-            self._monitor = self._database.submit(lambda: Monitor(Store.open(database), demo=demo)).result()
+            self._monitor = self._thread.submit(
+                lambda: Monitor(Store.open(database, read_only=read_only), demo=demo)
+            ).result()
         except BaseException:
-            self._database.stop()
+            self._thread.stop()
             raise
+
+    def _open(self, database: Path | None, *, demo: bool) -> Monitor:
+        store = Store.open(database, read_only=self._read_only)
+        return Monitor(store, demo=demo, channels=() if self._read_only else CHANNELS)
 
     @property
     def settings(self) -> Settings:
@@ -68,6 +78,9 @@ class Service:
 
     def start(self) -> None:
         """Publish the first Snapshot, and begin to poll unless polling is off."""
+        if self._read_only:
+            self.run(lambda monitor, now: None).result()
+            return
         self.run(lambda monitor, now: monitor.tick(now)).result()
         enabled = self._monitor.settings.polling if self._polling is None else self._polling
         if enabled:
@@ -78,12 +91,12 @@ class Service:
         """End the polling, then the database thread; the store is closed on it."""
         if self._network is not None:
             self._network.stop()
-        self._database.submit(self._monitor.store.close).result()
-        self._database.stop()
+        self._thread.submit(self._monitor.store.close).result()
+        self._thread.stop()
 
     def query(self, question: Callable[[Monitor], _T]) -> "Future[_T]":
         """Run `question` on the database thread; it must change nothing."""
-        return self._database.submit(lambda: question(self._monitor))
+        return self._thread.submit(lambda: question(self._monitor))
 
     def run(self, act: Callable[[Monitor, datetime], _T]) -> "Future[_T]":
         """Run `act` on the database thread with the time now, then publish what came of it."""
@@ -93,7 +106,7 @@ class Service:
             self._listener(self._monitor.snapshot(self._clock()))
             return result
 
-        return self._database.submit(job)
+        return self._thread.submit(job)
 
     def poll_now(self) -> None:
         """Ask for prices at once."""

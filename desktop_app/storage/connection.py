@@ -110,7 +110,7 @@ def faults(connection: sqlite3.Connection) -> list[str]:
             f"{table} row {rowid} refers to a row of {parent} that is not there"
             for table, rowid, parent, _ in connection.execute("PRAGMA foreign_key_check")
         ]
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeError) as error:
         return [str(error)]
     return found
 
@@ -129,7 +129,7 @@ def changed_rows(connection: sqlite3.Connection) -> list[str]:
     connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
     try:
         return [sentence for table in _hashed_tables(connection) for sentence in _changed(connection, table)]
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeError) as error:
         return [str(error)]
     finally:
         connection.text_factory = before
@@ -171,7 +171,8 @@ def refuse_foreign(path: Path, found: Header) -> None:
     Raises:
         ForeignFile: If another program made it.
     """
-    if found.application_id != APPLICATION_ID and found != Header(0, 0, empty=True):
+    fresh = found == Header(0, 0, empty=True) and path.stat().st_size != 1  # SQLite takes one byte for none
+    if found.application_id != APPLICATION_ID and not fresh:
         raise ForeignFile(f"{path} belongs to another program: choose another file or folder.")
 
 

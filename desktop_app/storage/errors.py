@@ -47,12 +47,13 @@ class StoreDamaged(StoreError):
 _FULL = "The disk that holds {} is full: free some space; nothing of the last step was written."
 _CLOSED = "{} may not be written by you: give yourself the right to write it and the folder that it is in."
 _BUSY = "Another program has kept {} busy for over 5 seconds: close it and try again."
+_DAMAGED = "{} is damaged: restore the newest backup."
 _SQLITE: dict[int, tuple[type[StoreError], str]] = {
     5: (StoreUnwritable, _BUSY),
     6: (StoreUnwritable, _BUSY),
     8: (StoreUnwritable, _CLOSED),
     10: (StoreUnwritable, "The disk reported an error at {}: check that it is attached and sound."),
-    11: (StoreDamaged, "{} is damaged: restore the newest backup."),
+    11: (StoreDamaged, _DAMAGED),
     13: (StoreUnwritable, _FULL),
     14: (StoreUnwritable, _CLOSED),
     26: (
@@ -118,3 +119,5 @@ def spoken(path: Path | None) -> Iterator[None]:
         raise told from error
     except OSError as error:
         raise from_system(error, path) from error
+    except UnicodeError as error:  # a damaged name of a table or column
+        raise StoreDamaged(_DAMAGED.format(path or "memory")) from error

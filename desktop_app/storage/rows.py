@@ -56,8 +56,8 @@ def sealed(values: Mapping[str, object]) -> dict[str, Plain]:
 def row_hash(row: Mapping[str, object], columns: Iterable[str]) -> str:
     """Hash what a row says, so that a changed byte is seen: SQLite's own check looks at structure alone.
 
-    Columns that are NULL do not count: a migration may add one without touching the rows. The order of the
-    columns does not count either.
+    Columns that are NULL do not count: a migration may add one without touching the rows. Nor does the order of the
+    columns count, nor whether a number is given as text: SQLite turns it into what the column holds.
 
     Args:
         row: The row, as given to `to_row` or as read back.
@@ -72,7 +72,7 @@ def row_hash(row: Mapping[str, object], columns: Iterable[str]) -> str:
     """
     plain = to_row({name: row[name] for name in columns})
     said = [
-        [name, ["bytes", value.hex()] if isinstance(value, bytes) else value]
+        [name, ["bytes", value.hex()] if isinstance(value, bytes) else str(value)]
         for name, value in sorted(plain.items())
         if value is not None
     ]

@@ -51,7 +51,7 @@ def price(value: Decimal | None, currency: str) -> str:
     if value is None:
         return NONE
     size = abs(value)
-    places = 0 if size >= 10000 else 2 if size >= 1 else min(12, 3 - size.adjusted()) if size else 2
+    places = 0 if size >= 1000 else 2 if size >= 1 else min(12, 3 - size.adjusted()) if size else 2
     symbol = _SYMBOLS.get(currency)
     text = plain(value, places)
     return f"{symbol}{text}" if symbol else f"{text} {currency}"

@@ -9,6 +9,7 @@ from desktop_app.domain.events import EventKind
 from desktop_app.domain.loans.ladder import Depth, LevelKind
 from desktop_app.domain.prices.book import PriceState
 from desktop_app.domain.problems import Problem, Refused
+from desktop_app.engine.snapshot import LoanView, Snapshot
 from desktop_app.ui import numbers
 from desktop_app.ui.i18n import tr
 
@@ -109,6 +110,28 @@ def alert_body(alert: AlertRecord, currency: str) -> str:
         return past
     at = tr("{asset} at {price}.").format(asset=alert.price_asset, price=numbers.price(alert.price, currency))
     return f"{past} {at}"
+
+
+def depth_of(kind: LevelKind) -> Depth:
+    """Return the depth that reaching a level of `kind` means."""
+    return Depth(kind.value)
+
+
+def advice(view: LoanView, snapshot: Snapshot) -> list[str]:
+    """Return what can be done about a loan: a top-up, a repayment, what the reserve holds."""
+    if view.cure is None or view.cure.cure.repay_value <= 0:
+        return []
+    options = [f"{numbers.amount(units, 4)} {asset}" for asset, units in view.cure.top_up[:1]]
+    options += [f"{numbers.amount(units, 2)} {asset}" for asset, units in view.cure.repay[:1]]
+    target = numbers.percent(view.cure.cure.target, 0)
+    words = []
+    if options:
+        words.append(
+            tr("{amounts} brings it back to {target}.").format(amounts=tr(" or ").join(options), target=target)
+        )
+    reserve = numbers.money(snapshot.totals.reserve, snapshot.currency)
+    words.append(tr("Your reserve has {money}.").format(money=reserve))
+    return words
 
 
 def imported(name: str, kind: str, added: int, changed: int, unchanged: int) -> str:

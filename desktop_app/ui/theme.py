@@ -192,8 +192,8 @@ QPushButton:disabled, QToolButton:disabled {{ color: {t.muted}; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border: 1px solid {t.accent};
   font-weight: 600; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
-QPushButton[role="nav"] {{ background: transparent; border: 1px solid transparent; color: {t.muted}; text-align: left;
-  padding: 8px 11px; }}
+QPushButton[role="nav"] {{ background: transparent; border: 1px solid transparent; color: {t.muted};
+  text-align: left; padding: 8px 11px; }}
 QPushButton[role="nav"]:hover {{ color: {t.text}; }}
 QPushButton[role="nav"]:checked {{ background: {t.chosen}; color: {t.text}; font-weight: 600; }}
 QPushButton[role="nav"]:focus {{ border: 1px solid {t.accent}; }}
@@ -201,8 +201,8 @@ QPushButton[role="range"] {{ background: transparent; border: 1px solid transpar
   padding: 2px 6px; min-width: 18px; border-radius: 6px; }}
 QPushButton[role="range"]:checked {{ color: {t.text}; font-weight: 700; }}
 QPushButton[role="range"]:focus {{ border: 1px solid {t.accent}; }}
-QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent; color: {t.accent}; padding: 2px 4px;
-  text-align: left; }}
+QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent; color: {t.accent};
+  padding: 2px 4px; text-align: left; }}
 QPushButton[role="danger"] {{ color: {t.liquidation}; }}
 QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; }}
 QLineEdit, QComboBox, QDateTimeEdit, QSpinBox {{ background: {t.raised}; color: {t.text};

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop_app.domain.loans.valuation import Valuation
-from desktop_app.domain.money import ZERO, round_up
+from desktop_app.domain.money import ONE, ZERO, round_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,11 @@ class Cure:
     target: Decimal
     top_up_value: Decimal
     repay_value: Decimal
+
+    @property
+    def top_up_per_repaid(self) -> Decimal:
+        """How many times as much a top-up takes as a repayment: 1 / target."""
+        return ONE / self.target
 
 
 def cure(debt_value: Decimal, counted_value: Decimal, target: Decimal) -> Cure:

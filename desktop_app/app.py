@@ -1,0 +1,168 @@
+"""Composition root: the only file that knows every layer. Paints first, imports the rest after that."""
+
+import os
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEventLoop,
+    QMessageLogContext,
+    QSettings,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from desktop_app.engine.service import Service
+    from desktop_app.ui.bridge import Bridge
+    from desktop_app.ui.main import Main
+
+SHOT_WAIT_MS = 15000
+
+
+def run_window(profile: str, *, demo: bool) -> int:
+    """Open the window on the profile folder `profile` (empty: the default one); return the exit code."""
+    app = _application()
+    shell = Shell(_first_theme())
+    with ExitStack() as ending:
+        codes: list[int] = []
+        shell.painted.connect(lambda: codes.append(_furnish(shell, profile, ending, demo=demo)))
+        shell.show()
+        code = app.exec()
+    return max([code, *codes])
+
+
+def _furnish(shell: Shell, profile: str, ending: ExitStack, *, demo: bool) -> int:
+    """Import the rest and fill the shell; return 0, or 2 after telling why the profile cannot be used."""
+    from desktop_app.storage.errors import StoreError
+    from desktop_app.storage.profile import Profile, ProfileGuard
+
+    database = None
+    try:
+        if not demo:
+            held = Profile(_folder(profile))
+            held.prepare()
+            ending.enter_context(ProfileGuard(held))
+            database = held.database
+        main = _main(shell, database, demo=demo)
+    except StoreError as error:
+        print(f"plimsoll: {error}", file=sys.stderr)  # noqa: T201 - the terminal is told as well
+        _tell_and_quit(shell, str(error))
+        return 2
+    ending.callback(main.stop)
+    return 0
+
+
+def _main(
+    shell: Shell,
+    database: Path | None,
+    theme: str = "",
+    language: str = "",
+    *,
+    demo: bool,
+    picture: bool = False,
+) -> "Main":
+    from desktop_app.engine.resources import resource
+    from desktop_app.ui.bridge import Bridge
+    from desktop_app.ui.main import Main
+
+    bridge = Bridge()
+    service = _service(database, bridge, demo=demo, picture=picture)
+    main = Main(shell, service, bridge, resource("i18n"), theme, language, tray=not picture)
+    service.start()
+    return main
+
+
+def _service(database: Path | None, bridge: "Bridge", *, demo: bool, picture: bool) -> "Service":
+    from desktop_app.engine.demo import fill_with_demo
+    from desktop_app.engine.service import Service
+
+    polling = False if demo or picture else None
+    service = Service(database, bridge.publish, demo=demo, polling=polling, read_only=picture and not demo)
+    if demo:
+        service.run(fill_with_demo).result()
+    return service
+
+
+def take_shot(
+    folder: Path, page: str, out: Path, theme: str, language: str, size: tuple[int, int], *, demo: bool
+) -> None:
+    """Write a picture of `page` to `out`: the real window in the given theme, language and size.
+
+    Raises:
+        StoreError: the profile cannot be read.
+        OSError: the picture cannot be written.
+    """
+    from desktop_app.storage.profile import Profile
+
+    if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(_qt_message)
+    _application()
+    shell = Shell(theme)
+    shell.resize(*size)
+    database = None if demo else Profile(folder).database
+    main = _main(shell, database, theme, language, demo=demo, picture=True)
+    try:
+        main.window.open_page(page)
+        shell.show()
+        loop = QEventLoop()
+        QTimer.singleShot(SHOT_WAIT_MS, loop.quit)
+        main.when_settled(loop.quit)
+        loop.exec()
+        if not shell.grab().save(str(out), "PNG"):
+            raise OSError(f"{out} cannot be written; choose a folder of your own.")
+    finally:
+        main.stop()
+        shell.hide()
+
+
+def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Print Qt's messages but the one that the offscreen platform has for every window."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)  # noqa: T201 - where Qt itself would print it
+
+
+def _tell_and_quit(shell: Shell, sentence: str) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(QMessageBox.Icon.Warning, "Plimsoll", sentence, QMessageBox.StandardButton.Close, shell)
+    box.finished.connect(QApplication.quit)
+    box.open()
+
+
+def _folder(profile: str) -> Path:
+    if profile:
+        return Path(profile)
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("plimsoll", appauthor=False))
+
+
+def _application() -> QApplication:
+    existing = QCoreApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    # Several threads for one small product cost more than they bring, and keep the machine awake.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("plimsoll")
+    app.setApplicationDisplayName("Plimsoll")
+    app.setDesktopFileName("plimsoll")
+    return app
+
+
+def _first_theme() -> str:
+    """Return the theme of the last time, kept beside the geometry so that the first paint needs no database."""
+    last = QSettings("plimsoll", "window").value("theme", "")
+    if last in ("dark", "light"):
+        return str(last)
+    return "light" if QApplication.styleHints().colorScheme() == Qt.ColorScheme.Light else "dark"

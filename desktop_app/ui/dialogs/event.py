@@ -1,0 +1,110 @@
+"""The form of an event: what happened to a loan, when, in which asset and how much."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QDateTime, QTimeZone
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.events import Event, EventKind
+from desktop_app.domain.portfolio import moment
+from desktop_app.domain.problems import Refused
+from desktop_app.engine import commands
+from desktop_app.engine.snapshot import LoanView
+from desktop_app.ui import text
+from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row
+from desktop_app.ui.dialogs.loan import read_positive, read_rate
+from desktop_app.ui.i18n import tr
+from desktop_app.ui.session import Session
+from desktop_app.ui.widgets.basics import button, label
+
+KINDS = (
+    EventKind.ADD_COLLATERAL,
+    EventKind.WITHDRAW_COLLATERAL,
+    EventKind.DRAW,
+    EventKind.REPAY,
+    EventKind.RATE_CHANGE,
+    EventKind.FEE,
+)
+_ON_COLLATERAL = (EventKind.ADD_COLLATERAL, EventKind.WITHDRAW_COLLATERAL)
+
+
+class EventDialog(QDialog):
+    """Asks for one event of the loan in `view`."""
+
+    def __init__(self, session: Session, view: LoanView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self.setWindowTitle(tr("Add event: {loan}").format(loan=view.loan.name))
+        self.setMinimumWidth(440)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 18)
+        column.setSpacing(10)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(tr("What happened"))
+        for kind in KINDS:
+            self.kind.addItem(text.event_kind(kind), kind)
+        column.addWidget(label(tr("What happened"), "small"))
+        column.addWidget(self.kind)
+        self.at = QDateTimeEdit()
+        self.at.setTimeZone(QTimeZone.utc())
+        self.at.setCalendarPopup(True)
+        self.at.setDisplayFormat("yyyy-MM-dd HH:mm:ss")
+        self.at.setDateTime(QDateTime.currentDateTimeUtc())
+        self.at.setAccessibleName(tr("Time (UTC)"))
+        column.addWidget(label(tr("Time (UTC)"), "small"))
+        column.addWidget(self.at)
+        self.asset = AssetField(tr("Asset"), self._usual_asset())
+        self.amount: Field[Decimal] = Field(tr("Amount"), read_positive)
+        self.rate: Field[Decimal] = Field(tr("Rate a year, %"), read_rate)
+        column.addLayout(in_a_row(self.asset, self.amount, self.rate))
+        self.note = Field(tr("Note"), lambda words: words.strip())
+        column.addWidget(self.note)
+        self.wrong = label("", "error", wrap=True)
+        self.wrong.hide()
+        column.addWidget(self.wrong)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(button(tr("Cancel"), self.reject))
+        self.save = button(tr("Save"), self._save, "primary")
+        self.save.setDefault(True)
+        row.addWidget(self.save)
+        column.addLayout(row)
+        self.kind.currentIndexChanged.connect(self._kind_changed)
+        self._kind_changed()
+
+    def _usual_asset(self) -> str:
+        kind = self.kind.currentData()
+        held = self._view.balances.collateral if kind in _ON_COLLATERAL else self._view.balances.debts
+        return next(iter(held), "")
+
+    def _kind_changed(self) -> None:
+        kind = self.kind.currentData()
+        self.asset.input.setCurrentText(self._usual_asset())
+        self.amount.setVisible(kind is not EventKind.RATE_CHANGE)
+        self.rate.setVisible(kind in (EventKind.RATE_CHANGE, EventKind.DRAW))
+
+    def _save(self) -> None:
+        self.wrong.hide()
+        kind = self.kind.currentData()
+        asset = self.asset.value()
+        amount = self.amount.value() if kind is not EventKind.RATE_CHANGE else None
+        typed = bool(self.rate.input.text().strip())
+        rate = self.rate.value() if kind is EventKind.RATE_CHANGE or (kind is EventKind.DRAW and typed) else None
+        incomplete = asset is None or (amount is None and kind is not EventKind.RATE_CHANGE)
+        if incomplete or self.rate.wrong or (kind is EventKind.RATE_CHANGE and rate is None):
+            return
+        at = moment(self.at.dateTime().toString("yyyy-MM-ddTHH:mm:ss"), "UTC")
+        event = Event("", at, kind, asset or "", amount, rate, note=self.note.value() or "")
+        self.save.setEnabled(False)
+        loan_id = self._view.loan.id
+        self._session.do(
+            lambda monitor, now: commands.add_event(monitor, loan_id, event, now),
+            lambda _: self.accept(),
+            self._refused,
+        )
+
+    def _refused(self, refused: Refused) -> None:
+        self.save.setEnabled(True)
+        self.wrong.setText(text.short_sentence(refused))
+        self.wrong.show()

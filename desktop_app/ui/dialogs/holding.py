@@ -1,0 +1,98 @@
+"""The form of a holding: what lies where, and whether it is set aside."""
+
+from decimal import Decimal
+from uuid import uuid4
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.money import ZERO
+from desktop_app.domain.platforms import Holding
+from desktop_app.domain.problems import Refused
+from desktop_app.engine import commands
+from desktop_app.ui import text
+from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row
+from desktop_app.ui.dialogs.loan import identifier, read_name, read_positive
+from desktop_app.ui.entry import parse_number, spell
+from desktop_app.ui.i18n import tr
+from desktop_app.ui.session import Session
+from desktop_app.ui.widgets.basics import button, label
+
+
+def _read_hours(words: str) -> Decimal:
+    return max(ZERO, parse_number(words)) if words.strip() else ZERO
+
+
+class HoldingDialog(QDialog):
+    """Asks for a holding, or for changes to `holding`."""
+
+    def __init__(self, session: Session, holding: Holding | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._holding = holding
+        self.setWindowTitle(tr("Edit holding") if holding else tr("Add a holding"))
+        self.setMinimumWidth(440)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 18)
+        column.setSpacing(10)
+        snapshot = session.snapshot
+        platform = snapshot.platform_name(holding.platform) if holding and snapshot else ""
+        self.asset = AssetField(tr("Asset"), holding.asset if holding else "USDT")
+        self.amount: Field[Decimal] = Field(tr("Amount"), read_positive, spell(holding.amount) if holding else "")
+        column.addLayout(in_a_row(self.asset, self.amount))
+        self.platform = Field(tr("Platform"), read_name, platform, tr("such as OKX or own wallet"))
+        hours = spell(holding.reach_hours) if holding else "0"
+        self.hours: Field[Decimal] = Field(tr("Arrives within, hours"), _read_hours, hours)
+        column.addLayout(in_a_row(self.platform, self.hours))
+        self.reserve = QCheckBox(tr("Set aside as reserve for top-ups and repayments"))
+        self.reserve.setChecked(holding.reserve if holding else True)
+        column.addWidget(self.reserve)
+        self.note = Field(tr("Note"), lambda words: words.strip(), holding.note if holding else "")
+        column.addWidget(self.note)
+        self.wrong = label("", "error", wrap=True)
+        self.wrong.hide()
+        column.addWidget(self.wrong)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(button(tr("Cancel"), self.reject))
+        self.save = button(tr("Save"), self._save, "primary")
+        self.save.setDefault(True)
+        row.addWidget(self.save)
+        column.addLayout(row)
+
+    @staticmethod
+    def ask(session: Session, holding: Holding | None, parent: QWidget) -> None:
+        """Open the form beside the window."""
+        dialog = HoldingDialog(session, holding, parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _save(self) -> None:
+        asset, amount, platform, hours = (
+            self.asset.value(),
+            self.amount.value(),
+            self.platform.value(),
+            self.hours.value(),
+        )
+        if asset is None or amount is None or platform is None or hours is None:
+            return
+        snapshot = self._session.snapshot
+        known = {p.name: p.id for p in snapshot.platforms} if snapshot else {}
+        holding = Holding(
+            self._holding.id if self._holding else uuid4().hex[:12],
+            known.get(platform) or identifier(platform),
+            asset,
+            amount,
+            self.reserve.isChecked(),
+            hours,
+            self.note.value() or "",
+        )
+        self._session.do(
+            lambda monitor, now: commands.save_holding(monitor, holding, platform, now),
+            lambda _: self.accept(),
+            self._refused,
+        )
+
+    def _refused(self, refused: Refused) -> None:
+        self.wrong.setText(text.short_sentence(refused))
+        self.wrong.show()

@@ -1,0 +1,55 @@
+"""Numbers as people type them, by the locale in use: 1.234,5 and 1,234.5, full-width digits, a percent sign."""
+
+import unicodedata
+from decimal import Decimal
+
+from desktop_app.domain.money import parse_amount
+from desktop_app.domain.problems import Problem, Refused
+from desktop_app.ui.i18n import locale
+
+
+def parse_number(text: str) -> Decimal:
+    """Return the number that `text` spells by the locale's separators.
+
+    Where both a point and a comma stand, the last one is the decimal separator.
+
+    Raises:
+        Refused: it is no number.
+    """
+    plain = unicodedata.normalize("NFKC", text).replace("\N{MINUS SIGN}", "-").replace(" ", "").replace("'", "")
+    point, comma = plain.rfind("."), plain.rfind(",")
+    if point >= 0 and comma >= 0:
+        decimal = "." if point > comma else ","
+    elif plain.count(".") > 1 or plain.count(",") > 1:
+        decimal = "," if plain.count(".") > 1 else "."
+    else:
+        decimal = locale().decimalPoint()
+        found = "." if point >= 0 else "," if comma >= 0 else ""
+        if found and found != decimal and not _is_grouped(plain, found):
+            decimal = found
+    group = "," if decimal == "." else "."
+    try:
+        return parse_amount(plain.replace(group, "").replace(decimal, "."))
+    except ValueError:
+        raise Refused(Problem.NOT_A_NUMBER, value=text) from None
+
+
+def _is_grouped(plain: str, separator: str) -> bool:
+    """Tell whether the only separator of a number groups thousands: exactly three digits follow it."""
+    head, _, tail = plain.lstrip("+-").partition(separator)
+    return len(tail) == 3 and tail.isdigit() and 1 <= len(head) <= 3 and head != "0"
+
+
+def parse_percent(text: str) -> Decimal:
+    """Return the fraction that a percentage such as ``71.4`` or ``71.4 %`` spells.
+
+    Raises:
+        Refused: it is no number.
+    """
+    return parse_number(text.strip().rstrip("%\N{FULLWIDTH PERCENT SIGN}")) / 100
+
+
+def spell(value: Decimal) -> str:
+    """Return a number as it may be typed back: no grouping, the locale's decimal separator."""
+    text = f"{value.normalize():f}" if value else "0"
+    return text.replace(".", locale().decimalPoint())

@@ -1,0 +1,85 @@
+"""A page that is a heading, a line of figures and tables."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop_app.engine.snapshot import Snapshot
+from desktop_app.ui import theme
+from desktop_app.ui.models.rows import Column, RowsModel
+from desktop_app.ui.pages.page import Navigator, Page, heading
+from desktop_app.ui.session import Session
+from desktop_app.ui.widgets.basics import Card, EmptyState, StatCard, label
+from desktop_app.ui.widgets.table import Table
+
+
+class ListingPage(Page):
+    """Heading, figures, tables; an empty state in their place while there is nothing to list."""
+
+    def __init__(
+        self,
+        session: Session,
+        navigator: Navigator,
+        title: str,
+        under: str,
+        empty: tuple[str, str, list[tuple[str, Callable[[], object]]]],
+    ) -> None:
+        super().__init__(session, navigator)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(EmptyState(*empty))
+        content = QWidget()
+        self._stack.addWidget(content)
+        self.column = QVBoxLayout(content)
+        self.column.setContentsMargins(20, 2, 20, 14)
+        self.column.setSpacing(theme.SPACE)
+        head, self.buttons = heading(title, under)
+        self.column.addLayout(head)
+        self._figures = QHBoxLayout()
+        self._figures.setSpacing(theme.SPACE)
+        self.column.addLayout(self._figures)
+        self._tables: list[tuple[Table, RowsModel[Any]]] = []
+
+    def add_figure(self, title: str) -> StatCard:
+        """Add one figure to the line of figures."""
+        card = StatCard(title)
+        self._figures.addWidget(card, 1)
+        return card
+
+    def add_table(
+        self,
+        title: str,
+        columns: Sequence[Column[Any]],
+        identity: Callable[[Any], str],
+        chosen: Callable[[Any], None] | None = None,
+        stretch: int = 1,
+        empty: str = "",
+    ) -> Callable[[Sequence[Any]], None]:
+        """Add a table; return the function that shows rows in it."""
+        card = Card(title)
+        card.body.setContentsMargins(8, 12, 8, 8)
+        card.title.setContentsMargins(8, 0, 0, 0)
+        model: RowsModel[Any] = RowsModel(columns, identity)
+        table = Table(model, title, chosen)
+        card.body.addWidget(table, 1)
+        nothing = label(empty, "muted", wrap=True)
+        nothing.setContentsMargins(8, 0, 8, 8)
+        card.body.addWidget(nothing)
+        self.column.addWidget(card, stretch)
+        self._tables.append((table, model))
+
+        def show(rows: Sequence[Any]) -> None:
+            fresh = len(rows) != len(model.rows)
+            model.show_rows(rows)
+            if fresh:
+                table.fit()
+            table.setVisible(bool(rows) or not empty)
+            nothing.setVisible(bool(empty) and not rows)
+
+        show([])
+        return show
+
+    def show_content(self, snapshot: Snapshot, *, empty: bool) -> bool:
+        """Show the content or the empty state; return whether there is content."""
+        self._stack.setCurrentIndex(0 if empty else 1)
+        return not empty

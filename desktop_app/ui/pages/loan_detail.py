@@ -1,0 +1,278 @@
+"""The detail of one loan: gauge, ladder with prices, chart, cures, events."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.events import Event
+from desktop_app.domain.loans.ladder import Depth
+from desktop_app.engine import commands
+from desktop_app.engine.curves import LtvCurve
+from desktop_app.engine.history import loan_curve
+from desktop_app.engine.snapshot import LevelView, LoanView, Snapshot
+from desktop_app.ui import numbers, text, theme
+from desktop_app.ui.dialogs.event import EventDialog
+from desktop_app.ui.dialogs.loan import LoanDialog
+from desktop_app.ui.i18n import tr
+from desktop_app.ui.models.rows import Column, RowsModel
+from desktop_app.ui.pages.page import Navigator, scrolled
+from desktop_app.ui.session import Session
+from desktop_app.ui.widgets.basics import Badge, Card, button, clear, label, rule
+from desktop_app.ui.widgets.chart_card import LtvCard
+from desktop_app.ui.widgets.gauge import Gauge
+from desktop_app.ui.widgets.loan_card import TOKENS, legs, next_danger, show_gauge, state_of
+from desktop_app.ui.widgets.table import Table
+
+
+def _event_columns() -> list[Column[Event]]:
+    return [
+        Column(tr("Time"), lambda event: numbers.moment(event.at), lambda event: event.at),
+        Column(tr("What"), lambda event: text.event_kind(event.kind)),
+        Column(
+            tr("Amount"),
+            lambda event: numbers.amount(event.amount) if event.amount is not None else "",
+            lambda event: event.amount or 0,
+            figures=True,
+        ),
+        Column(tr("Asset"), lambda event: event.asset),
+        Column(
+            tr("Rate a year"),
+            lambda event: numbers.percent(event.rate, 2) if event.rate is not None else "",
+            lambda event: event.rate or 0,
+            figures=True,
+        ),
+        Column(tr("Note"), lambda event: event.note),
+    ]
+
+
+class LoanDetail(QWidget):
+    """Shows one loan; its buttons act on it."""
+
+    def __init__(
+        self,
+        session: Session,
+        navigator: Navigator,
+        close: Callable[[LoanView], None],
+        delete: Callable[[LoanView], None],
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.navigator = navigator
+        self._view: LoanView | None = None
+        self._curve_key: tuple[str, int, tuple[Event, ...]] | None = None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        content = QWidget()
+        outer.addWidget(scrolled(content))
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(theme.SPACE)
+        column.addWidget(self._head(close, delete))
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE)
+        row.addWidget(self._ladder_card(), 3)
+        row.addWidget(self._cure_card(), 2)
+        column.addLayout(row)
+        self.chart = LtvCard(navigator.tell)
+        self.chart.setMinimumHeight(290)
+        column.addWidget(self.chart, 1)
+        column.addWidget(self._events_card())
+
+    def _head(self, close: Callable[[LoanView], None], delete: Callable[[LoanView], None]) -> Card:
+        card = Card()
+        names = QVBoxLayout()
+        names.setSpacing(1)
+        self._name = label("", "heading")
+        self._legs = label("", "muted", wrap=True)
+        names.addWidget(self._name)
+        names.addWidget(self._legs)
+        row = QHBoxLayout()
+        row.addLayout(names, 1)
+        self._badge = Badge()
+        row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(row)
+        line = QHBoxLayout()
+        line.setSpacing(20)
+        self._gauge = Gauge()
+        line.addWidget(self._gauge, 1)
+        figure = QVBoxLayout()
+        figure.setSpacing(0)
+        self._ltv = label("", "figure")
+        self._ltv.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._ltv.setMinimumWidth(110)
+        caption = label(tr("LTV"), "small")
+        caption.setAlignment(Qt.AlignmentFlag.AlignRight)
+        figure.addWidget(self._ltv)
+        figure.addWidget(caption)
+        line.addLayout(figure)
+        card.body.addLayout(line)
+        self._danger = label("", "muted", wrap=True)
+        card.body.addWidget(self._danger)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        self._edit = button(tr("Edit"), self._open_edit)
+        self._event = button(tr("Add event"), self._open_event)
+        self._close = button(tr("Close loan"), lambda: close(self._view) if self._view else None)
+        self._delete = button(tr("Delete"), lambda: delete(self._view) if self._view else None, "danger")
+        for made in (self._event, self._edit, self._close, self._delete):
+            buttons.addWidget(made)
+        buttons.addStretch(1)
+        card.body.addLayout(buttons)
+        return card
+
+    def _ladder_card(self) -> Card:
+        card = Card(tr("Ladder"))
+        self._ladder = QGridLayout()
+        self._ladder.setVerticalSpacing(7)
+        self._ladder.setHorizontalSpacing(14)
+        card.body.addLayout(self._ladder)
+        self._source = label("", "small", wrap=True)
+        card.body.addStretch(1)
+        card.body.addWidget(self._source)
+        return card
+
+    def _cure_card(self) -> Card:
+        card = Card(tr("What brings it back"))
+        self._cure = QVBoxLayout()
+        self._cure.setSpacing(7)
+        card.body.addLayout(self._cure)
+        card.body.addStretch(1)
+        return card
+
+    def _events_card(self) -> Card:
+        card = Card(tr("Events"))
+        self._model: RowsModel[Event] = RowsModel(_event_columns(), lambda event: event.id)
+        self.events = Table(self._model, tr("Events"))
+        self.events.setMinimumHeight(150)
+        card.body.addWidget(self.events)
+        row = QHBoxLayout()
+        row.addWidget(button(tr("Add event"), self._open_event))
+        row.addWidget(button(tr("Remove event"), self._remove_event))
+        row.addStretch(1)
+        card.body.addLayout(row)
+        return card
+
+    def show_loan(self, view: LoanView, snapshot: Snapshot) -> None:
+        """Show a loan as it stands."""
+        self._view = view
+        words, token = state_of(view)
+        value = view.valuation
+        self._name.setText(view.loan.name)
+        self._legs.setText(f"{view.platform_name} · {legs(view)}")
+        self._badge.show_state(words, token)
+        show_gauge(self._gauge, view)
+        self._ltv.setText(text.ltv(value.ltv, bare=value.bare) if value else numbers.NONE)
+        self._ltv.setFont(theme.figures(self.font(), 24, bold=True))
+        self._danger.setText(next_danger(view, snapshot.currency))
+        for made in (self._event, self._edit, self._close):
+            made.setEnabled(not view.closed)
+        self._show_ladder(view, snapshot.currency)
+        self._show_cure(view, snapshot)
+        newest = list(reversed(view.loan.events))
+        fresh = [event.id for event in newest] != [event.id for event in self._model.rows]
+        self._model.show_rows(newest)
+        if fresh:
+            self.events.fit()
+            self.events.setFixedHeight(min(max(len(newest), 3), 9) * 34 + 44)
+        self._show_curve(view, snapshot)
+
+    def _show_ladder(self, view: LoanView, currency: str) -> None:
+        clear(self._ladder)
+        titles = (tr("Level"), tr("LTV"), tr("Reached at"), tr("Room"), tr("Time to cure"))
+        for column, title in enumerate(titles):
+            cell = label(title, "small")
+            cell.setAlignment(_side(column))
+            self._ladder.addWidget(cell, 0, column)
+        for number, level in enumerate(view.levels):
+            self._ladder.addWidget(rule(), number * 2 + 1, 0, 1, len(titles))
+            for column, words in enumerate(_ladder_row(level, currency)):
+                cell = label(words)
+                cell.setAlignment(_side(column))
+                if column == 0:
+                    tint = theme.colour(TOKENS[Depth(level.level.kind.value)])
+                    cell.setStyleSheet(f"color: {tint.name()};")
+                else:
+                    cell.setFont(theme.figures(self.font()))
+                self._ladder.addWidget(cell, number * 2 + 2, column)
+        terms = view.balances.terms
+        source = ""
+        if terms is not None and terms.source:
+            source = tr("Rules: {source} ({day})").format(source=terms.source, day=terms.as_of)
+            if not terms.verified:
+                source = tr("{source} · unverified, check your contract").format(source=source)
+        self._source.setText(source)
+
+    def _show_cure(self, view: LoanView, snapshot: Snapshot) -> None:
+        clear(self._cure)
+        if view.cure is None:
+            self._cure.addWidget(label(tr("Not known while a price is missing."), "muted", wrap=True))
+            return
+        target = numbers.percent(view.cure.cure.target, 0)
+        if view.cure.cure.repay_value <= 0:
+            self._cure.addWidget(
+                label(tr("LTV is at or under the target of {target}.").format(target=target), "muted", wrap=True)
+            )
+        for pattern, entries in (
+            (tr("Add {units} {asset} for {target}"), view.cure.top_up),
+            (tr("Repay {units} {asset} for {target}"), view.cure.repay),
+        ):
+            for asset, units in entries if view.cure.cure.repay_value > 0 else ():
+                words = pattern.format(units=numbers.amount(units, 6), asset=asset, target=target)
+                self._cure.addWidget(label(words, wrap=True, selectable=True))
+        reserve = numbers.money(snapshot.totals.reserve, snapshot.currency)
+        self._cure.addWidget(rule())
+        self._cure.addWidget(label(tr("Reserve: {money}").format(money=reserve), "muted"))
+        cost = numbers.money(view.interest_per_day, snapshot.currency, exact=True)
+        self._cure.addWidget(label(tr("Interest: {money} a day").format(money=cost), "muted"))
+
+    def _show_curve(self, view: LoanView, snapshot: Snapshot) -> None:
+        key = (view.loan.id, int(snapshot.at.timestamp() // 60), view.loan.events)
+        if key == self._curve_key:
+            return
+        self._curve_key = key
+
+        def shown(curve: LtvCurve) -> None:
+            if self._view is not None and self._view.loan.id == curve.loan_id:
+                self.chart.show_curve(view.loan.name, curve)
+
+        self.session.ask(lambda monitor: loan_curve(monitor, view.loan.id), shown)
+
+    def _open_edit(self) -> None:
+        if self._view is not None:
+            dialog = LoanDialog(self.session, self._view, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def _open_event(self) -> None:
+        if self._view is not None:
+            dialog = EventDialog(self.session, self._view, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def _remove_event(self) -> None:
+        event = self.events.current()
+        if event is None or self._view is None:
+            self.navigator.tell(tr("Choose an event in the table first."))
+            return
+        loan_id = self._view.loan.id
+        self.session.do(lambda monitor, now: commands.remove_event(monitor, loan_id, event.id, now))
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
+
+
+def _ladder_row(level: LevelView, currency: str) -> tuple[str, str, str, str, str]:
+    leading = level.leading
+    price = numbers.NONE
+    room = numbers.percent(level.fall, signed=True)
+    if leading is not None and leading.price is not None:
+        price = f"{leading.asset} {numbers.price(leading.price, currency)}"
+        room = numbers.percent(leading.change, signed=True)
+    if level.reached:
+        room = tr("reached")
+    hours = level.level.cure_hours
+    window = tr("{hours} h").format(hours=numbers.amount(hours, 1)) if hours is not None else tr("not stated")
+    sign = "≥" if level.level.comparator.value == ">=" else ">"
+    return text.level_title(level.level.kind), f"{sign} {numbers.percent(level.level.ltv)}", price, room, window

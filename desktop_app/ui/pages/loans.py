@@ -1,0 +1,136 @@
+"""Loans: the list, and the detail of one with gauge, ladder, chart, cures and events."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop_app.engine import commands
+from desktop_app.engine.snapshot import LoanView, Snapshot
+from desktop_app.ui import numbers, text, theme
+from desktop_app.ui.i18n import tr
+from desktop_app.ui.models.rows import Column, RowsModel
+from desktop_app.ui.pages.loan_detail import LoanDetail
+from desktop_app.ui.pages.page import Navigator, Page, heading
+from desktop_app.ui.session import Session
+from desktop_app.ui.widgets.basics import Card, EmptyState, button
+from desktop_app.ui.widgets.loan_card import state_of
+from desktop_app.ui.widgets.table import Table
+
+
+def _columns() -> list[Column[LoanView]]:
+    return [
+        Column(tr("Loan"), lambda view: view.loan.name, lambda view: view.loan.name.casefold()),
+        Column(
+            tr("LTV"),
+            lambda view: text.ltv(view.valuation.ltv, bare=view.valuation.bare) if view.valuation else numbers.NONE,
+            lambda view: view.valuation.ltv or 0 if view.valuation else 0,
+            figures=True,
+        ),
+        Column(
+            tr("State"),
+            lambda view: state_of(view)[0],
+            lambda view: view.depth.value,
+            token=lambda view: state_of(view)[1],
+        ),
+    ]
+
+
+class LoansPage(Page):
+    """All loans, the most exposed first, and one of them in detail."""
+
+    def __init__(self, session: Session, navigator: Navigator) -> None:
+        super().__init__(session, navigator)
+        self._chosen = ""
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(
+            EmptyState(
+                tr("No loans yet"),
+                tr("A loan needs three things: what is pledged, what is owed, and the lender's rules."),
+                [(tr("Add a loan"), navigator.add_loan), (tr("Import a file"), navigator.import_file)],
+            )
+        )
+        content = QWidget()
+        self._stack.addWidget(content)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(20, 2, 20, 14)
+        column.setSpacing(theme.SPACE)
+        head, _ = heading(tr("Loans"))
+        column.addLayout(head)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(14)
+        split.addWidget(self._list())
+        self.detail = LoanDetail(session, navigator, self._close, self._delete)
+        split.addWidget(self.detail)
+        split.setStretchFactor(0, 0)
+        split.setStretchFactor(1, 1)
+        split.setSizes([330, 800])
+        column.addWidget(split, 1)
+
+    def _list(self) -> QWidget:
+        card = Card()
+        card.setMinimumWidth(280)
+        self._model: RowsModel[LoanView] = RowsModel(_columns(), lambda view: view.loan.id)
+        self.table = Table(self._model, tr("Loans"))
+        self.table.setColumnWidth(0, 150)
+        self.table.setColumnWidth(1, 64)
+        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+        card.body.setContentsMargins(6, 8, 6, 10)
+        card.body.addWidget(self.table, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addWidget(button(tr("Add loan"), self.navigator.add_loan))
+        row.addStretch(1)
+        card.body.addLayout(row)
+        return card
+
+    def choose(self, loan_id: str) -> None:
+        """Show the detail of a loan from the next Snapshot on."""
+        self._chosen = loan_id
+
+    def _row_changed(self) -> None:
+        view = self.table.current()
+        if view is not None and view.loan.id != self._chosen:
+            self._chosen = view.loan.id
+            if self.session.snapshot is not None:
+                self._show_detail(self.session.snapshot)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show `snapshot`."""
+        self._stack.setCurrentIndex(1 if snapshot.loans else 0)
+        if not snapshot.loans:
+            return
+        self._model.show_rows(snapshot.loans)
+        if snapshot.loan(self._chosen) is None:
+            self._chosen = snapshot.loans[0].loan.id
+        for number, view in enumerate(self._model.rows):
+            if view.loan.id == self._chosen and self.table.currentIndex().row() != number:
+                self.table.selectRow(number)
+        self._show_detail(snapshot)
+
+    def _show_detail(self, snapshot: Snapshot) -> None:
+        view = snapshot.loan(self._chosen)
+        if view is not None:
+            self.detail.show_loan(view, snapshot)
+
+    def _close(self, view: LoanView) -> None:
+        answer = QMessageBox.question(
+            self,
+            tr("Close the loan"),
+            tr("Close {loan} now? What is still owed is booked as repaid, and the collateral as returned.").format(
+                loan=view.loan.name
+            ),
+        )
+        if answer == QMessageBox.StandardButton.Yes:
+            self.session.do(lambda monitor, now: commands.close_loan(monitor, view.loan.id, now, now))
+
+    def _delete(self, view: LoanView) -> None:
+        answer = QMessageBox.question(
+            self,
+            tr("Delete the loan"),
+            tr("Delete {loan} with all its events? To keep its history, close it instead.").format(
+                loan=view.loan.name
+            ),
+        )
+        if answer == QMessageBox.StandardButton.Yes:
+            self._chosen = ""
+            self.session.do(lambda monitor, now: commands.delete_loan(monitor, view.loan.id, now))

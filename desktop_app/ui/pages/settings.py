@@ -1,0 +1,139 @@
+"""Settings: language, theme, polling, thresholds, and where the data lie."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+
+from desktop_app.engine import commands
+from desktop_app.engine.settings import Settings
+from desktop_app.engine.snapshot import Snapshot
+from desktop_app.ui import theme
+from desktop_app.ui.i18n import LANGUAGES, tr
+from desktop_app.ui.pages.page import Navigator, Page, heading, scrolled
+from desktop_app.ui.session import Session
+from desktop_app.ui.widgets.basics import Card, label
+
+
+class SettingsPage(Page):
+    """Each setting in its place; a change holds at once."""
+
+    def __init__(self, session: Session, navigator: Navigator) -> None:
+        super().__init__(session, navigator)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        content = QWidget()
+        outer.addWidget(scrolled(content))
+        column = QVBoxLayout(content)
+        column.setContentsMargins(20, 2, 20, 14)
+        column.setSpacing(theme.SPACE)
+        head, _ = heading(tr("Settings"), tr("Every change holds at once and is kept on this computer."))
+        column.addLayout(head)
+        settings = session.service.settings
+        column.addWidget(self._appearance(settings))
+        column.addWidget(self._prices(settings))
+        column.addWidget(self._alerts(settings))
+        column.addWidget(self._data())
+        column.addStretch(1)
+
+    def _card(self, title: str) -> tuple[Card, QFormLayout]:
+        card = Card(title)
+        form = QFormLayout()
+        form.setHorizontalSpacing(26)
+        form.setVerticalSpacing(10)
+        card.body.addLayout(form)
+        return card, form
+
+    def _row(self, form: QFormLayout, words: str, field: QWidget) -> None:
+        field.setAccessibleName(words)
+        field.setMaximumWidth(280)
+        caption = label(words)
+        caption.setMinimumWidth(260)
+        form.addRow(caption, field)
+
+    def _choice(self, entries: dict[str, str], value: str, name: str) -> QComboBox:
+        box = QComboBox()
+        for key, words in entries.items():
+            box.addItem(words, key)
+        box.setCurrentIndex(max(0, box.findData(value)))
+        box.activated.connect(lambda _: self._keep(name, box.currentData()))
+        return box
+
+    def _number(self, value: int, least: int, most: int, suffix: str, keep: Callable[[int], None]) -> QSpinBox:
+        box = QSpinBox()
+        box.setRange(least, most)
+        box.setSuffix(suffix)
+        box.setValue(value)
+        box.editingFinished.connect(lambda: keep(box.value()))
+        return box
+
+    def _switch(self, value: bool, name: str) -> QCheckBox:
+        box = QCheckBox()
+        box.setChecked(value)
+        box.clicked.connect(lambda checked: self._keep(name, checked))
+        return box
+
+    def _appearance(self, settings: Settings) -> Card:
+        card, form = self._card(tr("Appearance"))
+        languages = {"system": tr("as the system"), **LANGUAGES}
+        self.language = self._choice(languages, settings.language, "language")
+        themes = {"system": tr("as the system"), "dark": tr("dark"), "light": tr("light")}
+        self.theme = self._choice(themes, settings.theme, "theme")
+        self._row(form, tr("Language"), self.language)
+        self._row(form, tr("Theme"), self.theme)
+        return card
+
+    def _prices(self, settings: Settings) -> Card:
+        card, form = self._card(tr("Prices"))
+        self._row(form, tr("Fetch prices"), self._switch(settings.polling, "polling"))
+        seconds = tr(" s")
+        poll = self._number(settings.poll_s, 5, 3600, seconds, lambda value: self._keep("poll_s", value))
+        stale = self._number(settings.stale_s, 10, 86400, seconds, lambda value: self._keep("stale_s", value))
+        self._row(form, tr("Ask every"), poll)
+        self._row(form, tr("Stale after"), stale)
+        card.body.addWidget(
+            label(
+                tr("Prices come from CoinGecko; only the names of your assets are sent, never amounts."),
+                "small",
+                wrap=True,
+            )
+        )
+        return card
+
+    def _alerts(self, settings: Settings) -> Card:
+        card, form = self._card(tr("Alerts and limits"))
+        points = int(settings.hysteresis * 1000)
+        hysteresis = self._number(
+            points, 0, 100, tr(" tenths of a point"), lambda value: self._keep("hysteresis", Decimal(value) / 1000)
+        )
+        self._row(form, tr("A level rings again after LTV fell under it by"), hysteresis)
+        limit = self._number(
+            int(settings.share_limit * 100),
+            1,
+            100,
+            " %",
+            lambda value: self._keep("share_limit", Decimal(value) / 100),
+        )
+        self._row(form, tr("Largest share of one platform"), limit)
+        self._row(form, tr("Sound"), self._switch(settings.sound, "sound"))
+        return card
+
+    def _data(self) -> Card:
+        card = Card(tr("Your data"))
+        path = self.session.service.database
+        where = str(path.parent) if path else tr("nowhere: the demonstration stores nothing")
+        card.body.addWidget(label(where, selectable=True, wrap=True))
+        card.body.addWidget(
+            label(
+                tr("One SQLite file, no account, no telemetry. Backups lie in the folder beside it."),
+                "small",
+                wrap=True,
+            )
+        )
+        return card
+
+    def _keep(self, name: str, value: object) -> None:
+        self.session.do(lambda monitor, now: commands.change_setting(monitor, name, value))
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Settings are shown as they were built; a change of language or theme builds the page anew."""

@@ -1,0 +1,69 @@
+"""The current Snapshot and the way to act: what every page holds on to."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from desktop_app.domain.problems import Refused
+from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.service import Service, utc_now
+from desktop_app.engine.snapshot import Snapshot
+from desktop_app.ui import text
+from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.i18n import tr
+
+_T = TypeVar("_T")
+log = logging.getLogger(__name__)
+
+
+class Session(QObject):
+    """What the window shows and does. `changed` follows each new Snapshot; `failed` carries a sentence."""
+
+    changed = Signal()
+    failed = Signal(str)
+
+    def __init__(self, service: Service, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.service = service
+        self.snapshot: Snapshot | None = None
+        self._bridge = bridge
+        bridge.published.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(object)
+    def _take(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.changed.emit()
+
+    def now(self) -> datetime:
+        """Return the time now (UTC)."""
+        return utc_now()
+
+    def do(
+        self,
+        act: Callable[[Monitor, datetime], _T],
+        done: Callable[[_T], None] | None = None,
+        refused: Callable[[Refused], None] | None = None,
+    ) -> None:
+        """Let the database thread carry out `act`; then call `done`, or `refused` with what was wrong."""
+        self._bridge.when_done(self.service.run(act), done or _nothing, lambda error: self._fail(error, refused))
+
+    def ask(self, question: Callable[[Monitor], _T], done: Callable[[_T], None]) -> None:
+        """Let the database thread answer `question`, and call `done` with the answer."""
+        self._bridge.when_done(self.service.query(question), done, lambda error: self._fail(error, None))
+
+    def _fail(self, error: BaseException, refused: Callable[[Refused], None] | None) -> None:
+        if isinstance(error, Refused):
+            if refused is not None:
+                refused(error)
+            else:
+                self.failed.emit(text.sentence(error))
+            return
+        log.error("a command failed", exc_info=error)
+        self.failed.emit(tr("That did not work: {why}").format(why=error))
+
+
+def _nothing(_: Any) -> None:
+    return

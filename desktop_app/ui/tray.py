@@ -1,0 +1,96 @@
+"""The tray: an icon in the colour of the worst loan, messages of alerts, and the way back to the window."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
+
+from desktop_app.domain.alerts.record import AlertRecord
+from desktop_app.engine import commands
+from desktop_app.engine.snapshot import Snapshot
+from desktop_app.ui import text
+from desktop_app.ui.i18n import tr
+from desktop_app.ui.session import Session
+from desktop_app.ui.shell import Shell
+from desktop_app.ui.widgets.loan_card import state_of
+from desktop_app.ui.window import Window, mark_icon
+
+
+class Tray(QObject):
+    """Best effort: where the desktop has no tray, the alert list and the popups in the window serve alone."""
+
+    def __init__(self, session: Session, shell: Shell, window: Window, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shell = shell
+        self._window = window
+        self._told: set[str] = set()
+        self._icon: QSystemTrayIcon | None = None
+        self._menu: QMenu | None = None
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            self._menu = QMenu()
+            self._menu.addAction(tr("Show Plimsoll"), self.raise_window)
+            self._menu.addAction(tr("Snooze all for 15 minutes"), lambda: window.snooze_all(15))
+            self._menu.addSeparator()
+            self._menu.addAction(tr("Quit"), QApplication.quit)
+            self._icon = QSystemTrayIcon(QIcon(mark_icon()), self)
+            self._icon.setContextMenu(self._menu)
+            self._icon.activated.connect(self._activated)
+            self._icon.messageClicked.connect(self.raise_window)
+            self._icon.show()
+            QApplication.setQuitOnLastWindowClosed(False)
+        session.changed.connect(self._changed)
+
+    def hides_window(self) -> bool:
+        """Tell whether closing the window leaves the program in the tray."""
+        return self._icon is not None and self._icon.isVisible()
+
+    def explain(self) -> None:
+        """Say, the first time, that the program goes on in the tray."""
+        if self._icon is None or self._session.service.settings.tray_explained:
+            return
+        words = tr("Plimsoll keeps watching here. Quit it from this icon's menu.")
+        self._icon.showMessage(tr("Still watching"), words, mark_icon())
+        self._session.do(lambda monitor, now: commands.change_setting(monitor, "tray_explained", True))
+
+    def remove(self) -> None:
+        """Take the icon away."""
+        if self._icon is not None:
+            self._icon.hide()
+        if self._menu is not None:
+            self._menu.deleteLater()
+
+    def raise_window(self) -> None:
+        """Bring the window back."""
+        self._shell.show()
+        self._shell.raise_()
+        self._shell.activateWindow()
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
+            self.raise_window()
+
+    def _changed(self) -> None:
+        snapshot = self._session.snapshot
+        if snapshot is None:
+            return
+        due = [alert for channel, alert in snapshot.due if channel == "tray" and alert.id not in self._told]
+        if due:
+            self._told |= {alert.id for alert in due}
+            self._message(due, snapshot)
+        if self._icon is not None and snapshot.open_loans:
+            worst = snapshot.open_loans[0]
+            value = worst.valuation.ltv if worst.valuation else None
+            self._icon.setToolTip(f"{worst.loan.name}: {text.ltv(value)} · {state_of(worst)[0]}")
+
+    def _message(self, due: list[AlertRecord], snapshot: Snapshot) -> None:
+        """Show one message for all alerts of this moment; without a tray they count as handed to the window."""
+        newest = due[-1]
+        title, words = text.alert_title(newest), text.alert_body(newest, snapshot.currency)
+        if len(due) > 1:
+            words = tr("{words} And %n more in the alert list.", "", len(due) - 1).format(words=words)
+        if self._icon is not None:
+            self._icon.showMessage(title, words, QSystemTrayIcon.MessageIcon.Warning)
+        elif self._session.service.settings.sound and not all(alert.late for alert in due):
+            QApplication.beep()
+        ids = [alert.id for alert in due]
+        self._session.do(lambda monitor, now: commands.told(monitor, ids, "tray", now))

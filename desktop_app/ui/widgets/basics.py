@@ -1,0 +1,202 @@
+"""Small composed widgets: cards, labels, badges, figures, rules, empty states."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.ui import theme
+
+
+def label(words: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
+    """Return a label with one of the roles of the style sheet."""
+    made = QLabel(words)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    if selectable:
+        made.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+    return made
+
+
+def button(words: str, act: Callable[[], object], role: str = "", name: str = "") -> QPushButton:
+    """Return a push button that calls `act`; `name` is its accessible name where the words do not say it."""
+    made = QPushButton(words)
+    if role:
+        made.setProperty("role", role)
+    made.setAccessibleName(name or words)
+    made.clicked.connect(lambda _checked=False: act())
+    if role in ("primary", ""):
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def rule() -> QFrame:
+    """Return a thin horizontal line."""
+    made = QFrame()
+    made.setProperty("role", "rule")
+    made.setFixedHeight(1)
+    return made
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
+class Card(QFrame):
+    """A rounded panel with an optional title; add to `body`."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 14, 16, 14)
+        self.body.setSpacing(8)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.title = label(title, "title")
+        if title:
+            self.head.addWidget(self.title)
+            self.head.addStretch(1)
+            self.body.addLayout(self.head)
+
+
+class StatCard(Card):
+    """One figure with a title over it and a line under it."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.body.setSpacing(5)
+        self._title = label(title, "small")
+        self._figure = label("", "figure")
+        self._line = label("", "small", wrap=True)
+        for part in (self._title, self._figure, self._line):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.setMinimumWidth(150)
+
+    def show_value(self, figure: str, line: str, token: str = "text") -> None:
+        """Show a figure in the colour of `token`, with the line under it."""
+        self._figure.setText(figure)
+        self._figure.setFont(theme.figures(self.font(), 22, bold=True))
+        self._figure.setStyleSheet(f"color: {theme.colour(token).name()};")
+        self._line.setText(line)
+        self.setAccessibleName(f"{self._title.text()}: {figure}. {line}")
+
+
+class Badge(QWidget):
+    """A state as a word on a tinted pill with a shape of its own, so that colour is not needed to tell it."""
+
+    _SHAPES: ClassVar[dict[str, str]] = {
+        "safe": "circle",
+        "watch": "triangle",
+        "call": "square",
+        "liquidation": "cross",
+        "unknown": "ring",
+    }
+
+    def __init__(self, words: str = "", token: str = "safe", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._token = words, token
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_state(words, token)
+
+    def show_state(self, words: str, token: str) -> None:
+        """Show `words` in the colour and shape of the state `token`."""
+        self._words, self._token = words, token
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the words need."""
+        made = theme.figures(self.font(), 11, bold=True)
+        return QSize(QFontMetrics(made).horizontalAdvance(self._words) + 32, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pill."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(self._token, 46))
+        box = QRectF(self.rect())
+        painter.drawRoundedRect(box, 10, 10)
+        paint_shape(
+            painter, self._SHAPES[self._token], QRectF(9, box.center().y() - 4, 8, 8), theme.colour(self._token)
+        )
+        painter.setPen(theme.colour(self._token))
+        painter.setFont(theme.figures(self.font(), 11, bold=True))
+        painter.drawText(box.adjusted(22, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._words)
+        painter.end()
+
+
+def paint_shape(painter: QPainter, shape: str, box: QRectF, colour: QColor) -> None:
+    """Paint the shape that stands for a state."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    if shape == "circle":
+        painter.drawEllipse(box)
+    elif shape == "square":
+        painter.drawRect(box)
+    elif shape == "triangle":
+        path = QPainterPath(box.bottomLeft())
+        path.lineTo(box.center().x(), box.top())
+        path.lineTo(box.bottomRight())
+        path.closeSubpath()
+        painter.drawPath(path)
+    else:
+        pen = painter.pen()
+        pen.setStyle(Qt.PenStyle.SolidLine)
+        pen.setColor(colour)
+        pen.setWidthF(1.8)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if shape == "cross":
+            painter.drawLine(box.topLeft(), box.bottomRight())
+            painter.drawLine(box.topRight(), box.bottomLeft())
+        else:
+            painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+
+
+class EmptyState(QWidget):
+    """What an empty page says: one sentence and what to do next."""
+
+    def __init__(self, heading: str, words: str, actions: list[tuple[str, Callable[[], object]]]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        column.addStretch(1)
+        for text, role in ((heading, "heading"), (words, "muted")):
+            line = label(text, role, wrap=True)
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(line)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for index, (words_, act) in enumerate(actions):
+            row.addWidget(button(words_, act, "primary" if index == 0 else ""))
+        row.addStretch(1)
+        column.addSpacing(6)
+        column.addLayout(row)
+        column.addStretch(2)

@@ -1,0 +1,398 @@
+"""The furnished window: rail, top bar, pages, popups. Built into the shell once everything is imported."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QKeySequence, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.alerts.record import AlertRecord
+from desktop_app.domain.prices.book import PriceState
+from desktop_app.engine import commands
+from desktop_app.engine.commands import Imported
+from desktop_app.engine.snapshot import Snapshot
+from desktop_app.ui import numbers, text, theme
+from desktop_app.ui.dialogs.loan import LoanDialog
+from desktop_app.ui.i18n import tr
+from desktop_app.ui.icons import icon
+from desktop_app.ui.pages.alerts import AlertsPage
+from desktop_app.ui.pages.earn import EarnPage
+from desktop_app.ui.pages.loans import LoansPage
+from desktop_app.ui.pages.overview import OverviewPage
+from desktop_app.ui.pages.page import Page
+from desktop_app.ui.pages.platforms import PlatformsPage
+from desktop_app.ui.pages.prices import PricesPage
+from desktop_app.ui.pages.reserve import ReservePage
+from desktop_app.ui.pages.settings import SettingsPage
+from desktop_app.ui.pages.stress import StressPage
+from desktop_app.ui.session import Session
+from desktop_app.ui.shell import Shell, paint_mark
+from desktop_app.ui.widgets.basics import button, label
+from desktop_app.ui.widgets.loan_card import TOKENS
+from desktop_app.ui.widgets.toast import Toast, ToastStack
+
+PAGES: dict[str, type[Page]] = {
+    "overview": OverviewPage,
+    "loans": LoansPage,
+    "earn": EarnPage,
+    "reserve": ReservePage,
+    "stress": StressPage,
+    "prices": PricesPage,
+    "alerts": AlertsPage,
+    "platforms": PlatformsPage,
+    "settings": SettingsPage,
+}
+_NOTE_MS = 8000
+
+
+def page_title(name: str) -> str:
+    """Return the title of a page in the rail."""
+    return {
+        "overview": tr("Overview"),
+        "loans": tr("Loans"),
+        "earn": tr("Earn"),
+        "reserve": tr("Reserve"),
+        "stress": tr("Stress test"),
+        "prices": tr("Prices"),
+        "alerts": tr("Alerts"),
+        "platforms": tr("Platforms"),
+        "settings": tr("Settings"),
+    }[name]
+
+
+class Window(QObject):
+    """Furnishes a shell and keeps it in step with the session."""
+
+    def __init__(self, shell: Shell, session: Session) -> None:
+        super().__init__(shell)
+        self.shell = shell
+        self.session = session
+        self._shown_alerts: set[str] = set()
+        self._actions: list[QAction] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self._second)
+        self._timer.start()
+        self._page = "overview"
+        self.build()
+        session.changed.connect(self._changed)
+        session.failed.connect(self.tell)
+
+    def build(self) -> None:
+        """Build everything anew: at the start, and after a change of theme or language."""
+        root = QWidget()
+        row = QHBoxLayout(root)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail())
+        main = QVBoxLayout()
+        main.setContentsMargins(0, 0, 0, 0)
+        main.setSpacing(0)
+        main.addWidget(self._top_bar())
+        self._note = label("", "muted", wrap=True)
+        self._note.setContentsMargins(20, 0, 20, 8)
+        self._note.hide()
+        main.addWidget(self._note)
+        self._stack = QStackedWidget()
+        self.pages: dict[str, Page] = {name: made(self.session, self) for name, made in PAGES.items()}
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+        main.addWidget(self._stack, 1)
+        row.addLayout(main, 1)
+        self.shell.setCentralWidget(root)
+        root.setFocus()
+        self.toasts = ToastStack(root)
+        self._add_actions()
+        self.open_page(self._page)
+        if self.session.snapshot is not None:
+            self._changed()
+
+    def _rail(self) -> QWidget:
+        rail = QWidget()
+        rail.setObjectName("rail")
+        rail.setFixedWidth(theme.RAIL_WIDTH)
+        rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(rail)
+        column.setContentsMargins(10, 16, 10, 14)
+        column.setSpacing(2)
+        brand = QHBoxLayout()
+        brand.setContentsMargins(10, 0, 0, 12)
+        brand.setSpacing(9)
+        mark = QLabel()
+        mark.setPixmap(mark_pixmap(26, self.shell.devicePixelRatioF()))
+        brand.addWidget(mark)
+        brand.addWidget(label("Plimsoll", "title"))
+        brand.addStretch(1)
+        column.addLayout(brand)
+        self._nav = QButtonGroup(self)
+        self._nav.setExclusive(True)
+        self._nav_buttons: dict[str, QPushButton] = {}
+        for name in PAGES:
+            if name == "settings":
+                column.addStretch(1)
+            column.addWidget(self._nav_button(name))
+        self._count = label("")
+        self._count.setStyleSheet(
+            f"background: {theme.tokens().call}; color: {theme.tokens().ground}; border-radius: 8px;"
+            "padding: 0 7px; font-size: 11px; font-weight: 600;"
+        )
+        holder = QHBoxLayout(self._nav_buttons["alerts"])
+        holder.setContentsMargins(0, 0, 12, 0)
+        holder.addStretch(1)
+        self._count.setFixedHeight(18)
+        holder.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._count.hide()
+        return rail
+
+    def _nav_button(self, name: str) -> QPushButton:
+        made = QPushButton(page_title(name))
+        made.setProperty("role", "nav")
+        made.setCheckable(True)
+        made.setIcon(icon(name, theme.tokens().muted))
+        made.setIconSize(QSize(16, 16))
+        made.setAccessibleName(page_title(name))
+        made.clicked.connect(lambda _=False: self.open_page(name))
+        self._nav.addButton(made)
+        self._nav_buttons[name] = made
+        return made
+
+    def _top_bar(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(20, 14, 20, 14)
+        row.setSpacing(12)
+        self._demo = label(tr("Demonstration: invented figures, nothing is stored"), "small")
+        self._demo.setStyleSheet(
+            f"color: {theme.tokens().watch}; border: 1px dashed {theme.tokens().watch};"
+            "border-radius: 8px; padding: 5px 10px;"
+        )
+        self._demo.hide()
+        row.addWidget(self._demo)
+        row.addStretch(1)
+        self._dot = label("●")
+        self._freshness = label("", "small")
+        row.addWidget(self._dot)
+        row.addWidget(self._freshness)
+        self._import = button(tr("Import"), self.import_file)
+        self._import.setIcon(icon("import", theme.tokens().text))
+        row.addWidget(self._import)
+        self._snooze = QPushButton(tr("Snooze"))
+        self._snooze.setIcon(icon("snooze", theme.tokens().text))
+        menu = QMenu(self._snooze)
+        for minutes, words in ((15, tr("All alerts for 15 minutes")), (60, tr("All alerts for 1 hour"))):
+            menu.addAction(words, partial(self.snooze_all, minutes))
+        self._snooze.setMenu(menu)
+        row.addWidget(self._snooze)
+        add = button(tr("Add loan"), self.add_loan, "primary")
+        add.setIcon(icon("plus", theme.tokens().on_accent))
+        row.addWidget(add)
+        return bar
+
+    def _add_actions(self) -> None:
+        for old in self._actions:
+            self.shell.removeAction(old)
+            old.deleteLater()
+        self._actions.clear()
+        entries: list[tuple[str, QKeySequence | str, Callable[[], object]]] = [
+            (tr("Add loan"), QKeySequence(QKeySequence.StandardKey.New), self.add_loan),
+            (tr("Import"), QKeySequence(QKeySequence.StandardKey.Open), self.import_file),
+            (tr("Ask for prices now"), "F5", self.session.service.poll_now),
+            (tr("Quit"), QKeySequence(QKeySequence.StandardKey.Quit), self.quit),
+        ]
+        for number, name in enumerate(PAGES, start=1):
+            entries.append((page_title(name), f"Ctrl+{number}", partial(self.open_page, name)))
+        for words, keys, act in entries:
+            action = QAction(words, self.shell)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda _=False, chosen=act: chosen())
+            self.shell.addAction(action)
+            self._actions.append(action)
+
+    # What pages may ask for (see pages.page.Navigator).
+
+    def open_page(self, name: str) -> None:
+        """Show a page."""
+        self._page = name
+        page = self.pages[name]
+        self._stack.setCurrentWidget(page)
+        for key, made in self._nav_buttons.items():
+            made.setChecked(key == name)
+            tint = theme.tokens().text if key == name else theme.tokens().muted
+            made.setIcon(icon(key, tint))
+        if self.session.snapshot is not None:
+            page.show_snapshot(self.session.snapshot)
+
+    def open_loan(self, loan_id: str) -> None:
+        """Show the detail of a loan."""
+        page = self.pages["loans"]
+        assert isinstance(page, LoansPage)
+        page.choose(loan_id)
+        self.open_page("loans")
+
+    def add_loan(self) -> None:
+        """Ask for a new loan, in a dialog that stays beside the window."""
+        dialog = LoanDialog(self.session, None, self.shell)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.saved.connect(self.open_loan)
+        dialog.open()
+
+    def import_file(self) -> None:
+        """Ask for a file and import it."""
+        dialog = QFileDialog(self.shell, tr("Import a portfolio or prices"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([tr("Portfolio or prices (*.json *.csv)"), tr("All files (*)")])
+        dialog.fileSelected.connect(lambda name: self.import_path(Path(name)))
+        dialog.open()
+
+    def import_path(self, path: Path) -> None:
+        """Import the file at `path` and tell what came of it."""
+
+        def done(result: Imported) -> None:
+            self.tell(text.imported(result.name, result.kind, result.added, result.changed, result.unchanged))
+
+        self.tell(tr("Importing {name}…").format(name=path.name))
+        self.session.do(
+            lambda monitor, now: commands.import_file(monitor, path, now),
+            done,
+            lambda refused: self.tell(f"{path.name}: {text.sentence(refused)}"),
+        )
+
+    def tell(self, words: str) -> None:
+        """Show a sentence under the top bar for a while."""
+        self._note.setText(words)
+        self._note.show()
+        QTimer.singleShot(_NOTE_MS, self._note, self._note.hide)
+
+    def snooze_all(self, minutes: int) -> None:
+        """Quieten every active alert; a worse level rings all the same."""
+        snapshot = self.session.snapshot
+        for alert in snapshot.active_alerts if snapshot else ():
+            self._snooze_one(alert.id, minutes)
+        self.toasts.clear()
+
+    def quit(self) -> None:
+        """End the program."""
+        QGuiApplication.quit()
+
+    # Keeping in step.
+
+    def _changed(self) -> None:
+        snapshot = self.session.snapshot
+        if snapshot is None:
+            return
+        self.pages[self._page].show_snapshot(snapshot)
+        self._demo.setVisible(snapshot.demo)
+        active = len(snapshot.active_alerts)
+        self._count.setText(str(active))
+        self._count.setVisible(active > 0)
+        self._nav_buttons["alerts"].setAccessibleDescription(tr("%n active", "", active))
+        self._second()
+        self._tell_alerts(snapshot)
+
+    def _second(self) -> None:
+        snapshot = self.session.snapshot
+        if snapshot is None:
+            return
+        words, token = freshness_words(snapshot, self.session)
+        self._freshness.setText(words)
+        self._dot.setStyleSheet(f"color: {theme.colour(token).name()};")
+        self.pages[self._page].tick(snapshot)
+
+    def _tell_alerts(self, snapshot: Snapshot) -> None:
+        due = [alert for channel, alert in snapshot.due if channel == "window"]
+        fresh = [alert for alert in due if alert.id not in self._shown_alerts]
+        if not fresh:
+            return
+        self._shown_alerts |= {alert.id for alert in fresh}
+        late = [alert for alert in fresh if alert.late]
+        for alert in (alert for alert in fresh if not alert.late):
+            self.toasts.push(self._toast(alert, snapshot))
+        if late:
+            self.toasts.push(self._late_toast(late))
+        ids = [alert.id for alert in fresh]
+        self.session.do(lambda monitor, now: commands.told(monitor, ids, "window", now))
+
+    def _toast(self, alert: AlertRecord, snapshot: Snapshot) -> Toast:
+        view = snapshot.loan(alert.loan_id)
+        words = [text.alert_body(alert, snapshot.currency)]
+        if view is not None:
+            words += text.advice(view, snapshot)
+        token = TOKENS[text.depth_of(alert.kind)]
+        return Toast(
+            text.alert_title(alert),
+            " ".join(words),
+            token,
+            [
+                (tr("Show plan"), lambda: self.open_loan(alert.loan_id)),
+                (tr("Acknowledge"), lambda: self._act(commands.acknowledge, alert.id)),
+                (tr("Snooze 15 min"), lambda: self._snooze_one(alert.id, 15)),
+            ],
+            tr("now"),
+        )
+
+    def _late_toast(self, late: Sequence[AlertRecord]) -> Toast:
+        newest = late[-1]
+        words = tr("%n crossing(s) found in price history that nobody was told of.", "", len(late))
+        latest = tr("The last one: {title} on {day}.").format(
+            title=text.alert_title(newest), day=numbers.utc_day(newest.at)
+        )
+        return Toast(
+            tr("Found late"),
+            f"{words} {latest}",
+            TOKENS[text.depth_of(newest.kind)],
+            [(tr("Show alerts"), lambda: self.open_page("alerts")), (tr("Close"), lambda: None)],
+        )
+
+    def _act(self, command: Callable[..., None], alert_id: str) -> None:
+        self.session.do(lambda monitor, now: command(monitor, alert_id, now))
+
+    def _snooze_one(self, alert_id: str, minutes: int) -> None:
+        self.session.do(lambda monitor, now: commands.snooze(monitor, alert_id, minutes, now))
+
+
+def freshness_words(snapshot: Snapshot, session: Session) -> tuple[str, str]:
+    """Return how fresh the prices are, in words and as a colour token."""
+    fresh = snapshot.freshness
+    if fresh.missing:
+        return tr("No price for {assets}").format(assets=", ".join(fresh.missing[:3])), "liquidation"
+    if fresh.oldest is None:
+        return (tr("No prices yet"), "unknown") if not snapshot.loans else (tr("Prices taken as 1"), "watch")
+    age = numbers.ago(fresh.oldest, session.now())
+    if fresh.state is PriceState.STALE:
+        return tr("Prices stale: {age}").format(age=age), "liquidation"
+    agree = tr("%n source(s) agree", "", fresh.sources)
+    return tr("Prices {age} · {agree}").format(age=age, agree=agree), "safe"
+
+
+def mark_pixmap(size: int, ratio: float = 1.0) -> QPixmap:
+    """Return the Plimsoll mark as a picture of `size` pixels."""
+    made = QPixmap(round(size * ratio), round(size * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_mark(painter, QRectF(0, 0, size, size), theme.colour("accent"))
+    painter.end()
+    return made
+
+
+def mark_icon() -> QIcon:
+    """Return the program's icon."""
+    made = QIcon()
+    for size in (16, 24, 32, 48, 64, 128):
+        made.addPixmap(mark_pixmap(size))
+    return made
