@@ -1,26 +1,25 @@
-"""Composition root: the only file that knows every layer. Paints first, imports the rest after that."""
+"""Composition root: the only file that knows every layer. Paints first, imports the rest after that.
+
+Each class of Qt costs time when it is first named, so the first paint names as few of them as it can.
+"""
+
+from __future__ import annotations
 
 import os
 import sys
-from contextlib import ExitStack
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEventLoop,
-    QMessageLogContext,
-    QSettings,
-    Qt,
-    QTimer,
-    QtMsgType,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.shell import Shell
 
 if TYPE_CHECKING:
+    from contextlib import ExitStack
+    from pathlib import Path
+
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+
     from desktop_app.engine.service import Service
     from desktop_app.ui.bridge import Bridge
     from desktop_app.ui.main import Main
@@ -30,6 +29,8 @@ SHOT_WAIT_MS = 15000
 
 def run_window(profile: str, *, demo: bool) -> int:
     """Open the window on the profile folder `profile` (empty: the default one); return the exit code."""
+    from contextlib import ExitStack
+
     app = _application()
     shell = Shell(_first_theme())
     with ExitStack() as ending:
@@ -69,7 +70,7 @@ def _main(
     *,
     demo: bool,
     picture: bool = False,
-) -> "Main":
+) -> Main:
     from desktop_app.engine.resources import resource
     from desktop_app.ui.bridge import Bridge
     from desktop_app.ui.main import Main
@@ -81,7 +82,7 @@ def _main(
     return main
 
 
-def _service(database: Path | None, bridge: "Bridge", *, demo: bool, picture: bool) -> "Service":
+def _service(database: Path | None, bridge: Bridge, *, demo: bool, picture: bool) -> Service:
     from desktop_app.engine.demo import fill_with_demo
     from desktop_app.engine.service import Service
 
@@ -101,6 +102,8 @@ def take_shot(
         StoreError: the profile cannot be read.
         OSError: the picture cannot be written.
     """
+    from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
+
     from desktop_app.storage.profile import Profile
 
     if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
@@ -140,6 +143,8 @@ def _tell_and_quit(shell: Shell, sentence: str) -> None:
 
 
 def _folder(profile: str) -> Path:
+    from pathlib import Path
+
     if profile:
         return Path(profile)
     import platformdirs
@@ -161,8 +166,10 @@ def _application() -> QApplication:
 
 
 def _first_theme() -> str:
-    """Return the theme of the last time, kept beside the geometry so that the first paint needs no database."""
-    last = QSettings("plimsoll", "window").value("theme", "")
-    if last in ("dark", "light"):
-        return str(last)
-    return "light" if QApplication.styleHints().colorScheme() == Qt.ColorScheme.Light else "dark"
+    """Return the theme of the last time, kept beside the geometry so that the first paint needs no database.
+
+    Asking the system for its own would cost as much as all the rest of the first paint.
+    """
+    from PySide6.QtCore import QSettings
+
+    return str(QSettings("plimsoll", "window").value("theme", "dark"))

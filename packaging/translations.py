@@ -51,6 +51,8 @@ def extract() -> None:
     targets = [FOLDER / f"plimsoll_{language}.ts" for language in LANGUAGES]
     options = ["-no-obsolete", "-locations", "none", "-source-language", "en"]
     qt_tool("lupdate", *options, *code, "-ts", *targets)
+    # English needs its plural forms alone: every other text is its own translation.
+    qt_tool("lupdate", *options, "-pluralonly", *code, "-ts", FOLDER / "plimsoll_en.ts")
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ from enum import Enum
 class Problem(Enum):
     """Why something was refused; `ui/text.py` has the sentence for each."""
 
+    NUMBER_MISSING = "number_missing"
     NOT_A_NUMBER = "not_a_number"
     NOT_POSITIVE = "not_positive"
     NOT_A_FRACTION = "not_a_fraction"

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.state import LevelState
+from desktop_app.domain.assets import AssetKind
 from desktop_app.domain.earn.interest import cost_per_day
 from desktop_app.domain.ledger import Balances, replay
 from desktop_app.domain.loans.cure import cure, repay_units, top_up_units
@@ -188,7 +189,8 @@ def _cure(balances: Balances, valuation: Valuation, assets: KnownAssets) -> Cure
     found = cure(valuation.debt_value, valuation.counted_value, target)
 
     def places(asset: str) -> int:
-        return min(assets.book[asset].decimals, 8)
+        known = assets.book[asset]
+        return 2 if known.kind in (AssetKind.STABLECOIN, AssetKind.FIAT) else min(known.decimals, 6)
 
     top_up = [
         (leg.asset, units)

@@ -17,7 +17,7 @@ from desktop_app.domain.loans.terms import Terms
 from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.portfolio import Portfolio
 from desktop_app.domain.prices.quote import Candle, Quote
-from desktop_app.engine.commands import import_portfolio
+from desktop_app.engine.commands import import_portfolio, told
 from desktop_app.engine.monitor import Monitor
 from desktop_app.storage.prices import save_candles
 
@@ -61,7 +61,9 @@ def fill_with_demo(monitor: Monitor, now: datetime) -> None:
         for asset in _PATHS:
             save_candles(db, _candles(asset, hour))
     monitor.reload()
-    import_portfolio(monitor, demo_portfolio(hour), SOURCE, now)
+    found = import_portfolio(monitor, demo_portfolio(hour), SOURCE, now).found
+    for channel in monitor.channels:
+        told(monitor, [alert.id for alert in found], channel, now)
     seen = now - timedelta(seconds=12)
     monitor.accept([Quote(asset, "USD", Decimal(price), seen, SOURCE, now) for asset, price in _LIVE.items()], now)
 

@@ -189,7 +189,6 @@ def _place(source: sqlite3.Connection, final: Path, journal_mode: str, publish: 
     """Copy `source` to a temporary name beside `final`, check it, and have it published from there."""
     partial = final.with_name(f".{final.name}{_PARTIAL}{os.getpid()}")
     try:
-        remove(partial)
         private_file(partial)
         _copy(source, partial, journal_mode)
         sync_to_disk(partial)

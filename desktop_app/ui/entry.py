@@ -16,6 +16,8 @@ def parse_number(text: str) -> Decimal:
     Raises:
         Refused: it is no number.
     """
+    if not text.strip():
+        raise Refused(Problem.NUMBER_MISSING)
     plain = unicodedata.normalize("NFKC", text).replace("\N{MINUS SIGN}", "-").replace(" ", "").replace("'", "")
     point, comma = plain.rfind("."), plain.rfind(",")
     if point >= 0 and comma >= 0:

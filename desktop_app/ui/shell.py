@@ -1,12 +1,19 @@
 """The window's first picture: painted before anything heavy is imported, replaced once the pages are there."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QMainWindow
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
 _COLOURS = {
-    "dark": ("#0e1520", "#0a0f19", "#161f2f", "#4aa8ff", "#e8eef7"),
-    "light": ("#f3f5f9", "#ffffff", "#ffffff", "#1d6ae5", "#141c2a"),
+    "dark": ("#0e1520", "#0a0f19", "#161f2f", "#4aa8ff"),
+    "light": ("#f3f5f9", "#ffffff", "#ffffff", "#1d6ae5"),
 }
 _RAIL = 196
 
@@ -15,14 +22,13 @@ class Shell(QMainWindow):
     """A main window that paints its own outline until it is furnished."""
 
     painted = Signal()
-    resized = Signal()
-    closing = Signal(QCloseEvent)
+    closing = Signal(object)
 
     def __init__(self, theme: str) -> None:
         super().__init__()
         self.setWindowTitle("Plimsoll")
         self.resize(1360, 860)
-        self._colours = [QColor(value) for value in _COLOURS[theme]]
+        self._colours = [QColor(value) for value in _COLOURS.get(theme, _COLOURS["dark"])]
         self._bare = True
         self._told = False
 
@@ -35,28 +41,21 @@ class Shell(QMainWindow):
         if not self._bare:
             super().paintEvent(event)
             return
-        ground, rail, panel, accent, word = self._colours
+        ground, rail, panel, accent = self._colours
         painter = QPainter(self)
         painter.fillRect(self.rect(), ground)
         painter.fillRect(0, 0, _RAIL, self.height(), rail)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(panel)
         painter.setBrush(panel)
         width = (self.width() - _RAIL - 20 - 4 * 12 - 20) / 5
         for index in range(5):
             painter.drawRoundedRect(QRectF(_RAIL + 20 + index * (width + 12), 64, width, 96), 12, 12)
         paint_mark(painter, QRectF(20, 18, 26, 26), accent)
-        painter.setPen(word)
-        painter.drawText(QRectF(55, 14, 120, 34), Qt.AlignmentFlag.AlignVCenter, "Plimsoll")
         painter.end()
         if not self._told:
             self._told = True
             QTimer.singleShot(0, self.painted.emit)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that the window has another size."""
-        super().resizeEvent(event)
-        self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the furnished window decide whether to close or to hide."""
@@ -68,9 +67,8 @@ def paint_mark(painter: QPainter, box: QRectF, colour: QColor) -> None:
     pen = painter.pen()
     pen.setColor(colour)
     pen.setWidthF(box.height() / 11)
-    pen.setStyle(Qt.PenStyle.SolidLine)
     painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(QColor(0, 0, 0, 0))
     inset = box.height() * 0.18
     painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
     middle = box.center().y()

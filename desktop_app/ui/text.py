@@ -170,6 +170,7 @@ def _padded(values: dict[str, str]) -> dict[str, str]:
 
 
 _PROBLEMS: dict[Problem, Callable[[], str]] = {
+    Problem.NUMBER_MISSING: lambda: tr("Enter a number."),
     Problem.NOT_A_NUMBER: lambda: tr("{value} is not a number; write it like 1234.5."),
     Problem.NOT_POSITIVE: lambda: tr("The amount must be greater than zero."),
     Problem.NOT_A_FRACTION: lambda: tr("{value} is out of range; an LTV of 71.4 % is 0.714 in a file."),

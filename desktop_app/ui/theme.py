@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.engine.resources import resource
+
 SPACE = 12
 RADIUS = 12
 RAIL_WIDTH = 196
@@ -172,6 +174,7 @@ def apply(app: QApplication, name: str, language: str) -> Tokens:
 
 def style_sheet(t: Tokens) -> str:
     """Return the style sheet: spacing and corners, coloured by the tokens."""
+    icons = resource("icons").as_posix()
     return f"""
 QToolTip {{ color: {t.text}; background: {t.raised}; border: 1px solid {t.border}; padding: 6px; }}
 QWidget#rail {{ background: {t.rail}; border-right: 1px solid {t.border}; }}
@@ -187,7 +190,7 @@ QPushButton, QToolButton {{ background: {t.panel}; color: {t.text}; border: 1px 
   border-radius: 8px; padding: 7px 13px; }}
 QPushButton:hover, QToolButton:hover {{ background: {t.raised}; }}
 QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus,
-QTableView:focus, QSpinBox:focus {{ border: 2px solid {t.accent}; }}
+QTableView:focus, QAbstractSpinBox:focus {{ border: 2px solid {t.accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {t.muted}; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border: 1px solid {t.accent};
   font-weight: 600; }}
@@ -205,13 +208,24 @@ QPushButton[role="link"] {{ background: transparent; border: 1px solid transpare
   padding: 2px 4px; text-align: left; }}
 QPushButton[role="danger"] {{ color: {t.liquidation}; }}
 QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; }}
-QLineEdit, QComboBox, QDateTimeEdit, QSpinBox {{ background: {t.raised}; color: {t.text};
+QLineEdit, QComboBox, QAbstractSpinBox {{ background: {t.raised}; color: {t.text};
   border: 1px solid {t.border}; border-radius: 8px; padding: 6px 10px; selection-background-color: {t.accent};
   selection-color: {t.on_accent}; min-height: 20px; }}
 QLineEdit[wrong="true"], QComboBox[wrong="true"] {{ border: 1px solid {t.liquidation}; }}
 QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.border};
   selection-background-color: {t.chosen}; selection-color: {t.text}; outline: 0; }}
-QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow, QDateTimeEdit::down-arrow, QAbstractSpinBox::down-arrow {{ image: url({icons}/chevron-down.svg);
+  width: 12px; height: 12px; }}
+QAbstractSpinBox::up-arrow {{ image: url({icons}/chevron-up.svg); width: 12px; height: 12px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ background: transparent; border: none; width: 20px; }}
+QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 0 0 8px; min-height: 0; }}
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {t.muted}; border-radius: 4px;
+  background: {t.raised}; }}
+QCheckBox::indicator:checked {{ background: {t.accent}; border: 1px solid {t.accent};
+  image: url({icons}/check-{t.name}.svg); }}
+QCheckBox::indicator:focus {{ border: 2px solid {t.text}; }}
 QMenu {{ background: {t.raised}; border: 1px solid {t.border}; padding: 5px; }}
 QMenu::item {{ padding: 6px 22px 6px 12px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {t.chosen}; }}

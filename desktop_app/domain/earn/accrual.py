@@ -1,5 +1,6 @@
 """Interest between two instants: count the postings, then one closed form for all of them."""
 
+import re
 from calendar import isleap, monthrange
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
@@ -13,6 +14,7 @@ from desktop_app.domain.money import ONE, truncate
 _SECONDS = {Period.MINUTE: 60, Period.HOUR: 3600, Period.DAY: 86400, Period.MONTH_30: 30 * 86400}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_OFFSET = re.compile(r"UTC(?P<sign>[+-])(?P<hours>[0-9]{1,2})(:(?P<minutes>[0-5][0-9]))?")
 
 
 @lru_cache(maxsize=64)
@@ -24,11 +26,9 @@ def zone_of(name: str) -> tzinfo:
     """
     if name in ("UTC", "Z", ""):
         return UTC
-    if name.startswith("UTC") and name[3:4] in ("+", "-"):
-        hours, _, minutes = name[4:].partition(":")
-        if hours.isdigit() and (not minutes or minutes.isdigit()) and int(hours) <= 14:
-            offset = timedelta(hours=int(hours), minutes=int(minutes or 0))
-            return timezone(offset if name[3] == "+" else -offset, name)
+    if (told := _OFFSET.fullmatch(name)) and int(told["hours"]) <= 14:
+        offset = timedelta(hours=int(told["hours"]), minutes=int(told["minutes"] or 0))
+        return timezone(offset if told["sign"] == "+" else -offset, name)
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -49,8 +49,10 @@ def _clock_index(at: datetime, convention: Convention) -> int:
         days = at.astimezone(zone).toordinal() if zone is not UTC else at.toordinal()
         return days if convention.period is Period.DAY else days // 30
     offset = at.astimezone(zone).utcoffset() if zone is not UTC else None
-    seconds = _whole_seconds(at) + (int(offset.total_seconds()) if offset else 0)
-    return seconds // _SECONDS[convention.period]
+    step = _SECONDS[convention.period]
+    # A change of clock by whole periods moves no mark: the hour strikes as often as an hour passes.
+    shift = int(offset.total_seconds()) % step if offset else 0
+    return (_whole_seconds(at) + shift) // step
 
 
 def _add_months(anchor: datetime, months: int) -> datetime:

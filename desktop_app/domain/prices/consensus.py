@@ -1,8 +1,8 @@
 """From several sources' quotes to one believed price; what is not believed is kept with its reason.
 
 Two of three sources within a tolerance are believed at once. A source that stands alone is believed
-while it moves little; a jump needs several agreeing polls, so that one bad tick rings no bell and a
-real crash is believed within that confirmation.
+while it moves little; a jump needs several polls on the same side of what was believed, so that one
+bad tick rings no bell and a real crash is believed within that many polls, however fast it falls.
 """
 
 from collections.abc import Sequence
@@ -40,7 +40,7 @@ class Thresholds:
 class Belief:
     """What is believed of one asset: the price, when, from how many sources, and an unconfirmed jump.
 
-    `waiting` holds the prices of consecutive polls that agree with each other but not with `price`.
+    `waiting` holds the prices of consecutive polls that all lie beyond a jump on the same side of `price`.
     """
 
     price: Decimal | None = None
@@ -80,6 +80,9 @@ def judge(belief: Belief, quotes: Sequence[Quote], now: datetime, limits: Thresh
             seen[quote.source] = quote.at
     if not usable:
         return Verdict(_with(belief, belief.waiting, seen), False, tuple(rejected))
+    if all(belief.seen.get(quote.source) == quote.at for quote in usable):
+        # The same word said again tells nothing new, and confirms nothing.
+        return Verdict(belief, False, tuple(rejected))
     agreeing = _largest_agreeing(usable, limits.agree)
     if len(agreeing) >= 2 and len(agreeing) * 2 > len(usable):
         rejected += [(quote, Rejection.OUTVOTED) for quote in usable if quote not in agreeing]
@@ -110,13 +113,10 @@ def _alone(
 ) -> Verdict:
     if belief.price is None or within(quote.price, belief.price, limits.jump):
         return Verdict(_believed([quote], seen), True, tuple(rejected))
-    if belief.seen.get(quote.source) == quote.at:
-        # The same word said again confirms nothing.
-        rejected.append((quote, Rejection.UNCONFIRMED_JUMP))
-        return Verdict(_with(belief, belief.waiting, seen), False, tuple(rejected))
-    # Polls confirm each other as long as none of them is itself a jump from the one before: a crash
-    # goes on falling while it is being confirmed.
-    chained = belief.waiting and within(quote.price, belief.waiting[-1], limits.jump)
+    # Polls confirm each other while they lie on the same side: a crash goes on falling, and by more than a
+    # jump at a time, while it is being confirmed. One bad tick has no second one beside it.
+    below = quote.price < belief.price
+    chained = belief.waiting and (belief.waiting[-1] < belief.price) == below
     waiting = (*belief.waiting, quote.price) if chained else (quote.price,)
     if len(waiting) >= limits.confirmations:
         return Verdict(_believed([quote], seen), True, tuple(rejected))

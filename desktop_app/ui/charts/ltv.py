@@ -125,7 +125,7 @@ class LtvChart(pg.PlotWidget):
             axis.setPen(pg.mkPen(None))
             axis.setTickPen(pg.mkPen(None))
             axis.setTextPen(theme.colour("muted"))
-            axis.setStyle(tickLength=0, tickFont=theme.figures(self.font(), 11), tickTextOffset=6)
+            axis.setStyle(tickLength=0, tickAlpha=0, tickFont=theme.figures(self.font(), 11), tickTextOffset=6)
         plot.getAxis("right").setWidth(44)
         plot.getAxis("right").tickStrings = _percent_ticks
 

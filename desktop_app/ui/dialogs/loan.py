@@ -24,7 +24,7 @@ from desktop_app.ui.entry import parse_number, parse_percent, spell
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages.page import scrolled
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.basics import button, label, rule
+from desktop_app.ui.widgets.basics import button, clear, label, rule
 
 
 def read_positive(words: str) -> Decimal:
@@ -233,12 +233,8 @@ class LoanDialog(QDialog):
 
     def _show_terms(self, terms: Terms) -> None:
         self._terms = terms
-        for _, field in self._levels:
-            field.hide()
-            field.deleteLater()
         self._levels.clear()
-        while self._level_box.count():
-            self._level_box.takeAt(0)
+        clear(self._level_box)
         fields = []
         for level in terms.ladder.levels:
             names = [entry.kind for entry in terms.ladder.levels]
@@ -249,7 +245,9 @@ class LoanDialog(QDialog):
             self._levels.append((level, field))
             fields.append(field)
         for start in range(0, len(fields), 3):
-            self._level_box.addLayout(in_a_row(*fields[start : start + 3]))
+            shown = fields[start : start + 3]
+            fill = [QWidget() for _ in range(3 - len(shown))] if start else []
+            self._level_box.addLayout(in_a_row(*shown, *fill))
         self.period.setCurrentIndex(self.period.findData(terms.interest.period))
         self.compounding.setChecked(terms.interest.compounding)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from desktop_app.engine import commands
 from desktop_app.engine.settings import Settings
@@ -48,7 +48,8 @@ class SettingsPage(Page):
         field.setAccessibleName(words)
         field.setMaximumWidth(280)
         caption = label(words)
-        caption.setMinimumWidth(260)
+        caption.setMinimumWidth(300)
+        caption.setMinimumHeight(field.sizeHint().height())
         form.addRow(caption, field)
 
     def _choice(self, entries: dict[str, str], value: str, name: str) -> QComboBox:
@@ -102,9 +103,14 @@ class SettingsPage(Page):
 
     def _alerts(self, settings: Settings) -> Card:
         card, form = self._card(tr("Alerts and limits"))
-        points = int(settings.hysteresis * 1000)
-        hysteresis = self._number(
-            points, 0, 100, tr(" tenths of a point"), lambda value: self._keep("hysteresis", Decimal(value) / 1000)
+        hysteresis = QDoubleSpinBox()
+        hysteresis.setRange(0, 10)
+        hysteresis.setDecimals(1)
+        hysteresis.setSingleStep(0.1)
+        hysteresis.setSuffix(tr(" points"))
+        hysteresis.setValue(float(settings.hysteresis * 100))
+        hysteresis.editingFinished.connect(
+            lambda: self._keep("hysteresis", Decimal(str(round(hysteresis.value(), 1))) / 100)
         )
         self._row(form, tr("A level rings again after LTV fell under it by"), hysteresis)
         limit = self._number(

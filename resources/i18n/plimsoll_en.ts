@@ -1,0 +1,98 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n s ago</numerusform>
+            <numerusform>%n s ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open loan(s)</source>
+        <translation>
+            <numerusform>%n open loan</numerusform>
+            <numerusform>%n open loans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n liquidation(s)</source>
+        <translation>
+            <numerusform>%n liquidation</numerusform>
+            <numerusform>%n liquidations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n margin call(s)</source>
+        <translation>
+            <numerusform>%n margin call</numerusform>
+            <numerusform>%n margin calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over your limit</source>
+        <translation>
+            <numerusform>%n over your limit</numerusform>
+            <numerusform>%n over your limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{words} And %n more in the alert list.</source>
+        <translation>
+            <numerusform>{words} And %n more in the alert list.</numerusform>
+            <numerusform>{words} And %n more in the alert list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crossing(s) found in price history that nobody was told of.</source>
+        <translation>
+            <numerusform>%n crossing found in price history that nobody was told of.</numerusform>
+            <numerusform>%n crossings found in price history that nobody was told of.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) agree</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources agree</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,129 @@
+"""What holds for every test: no unexpected word in the log, nothing left running, no real home folder."""
+
+import gc
+import logging
+import os
+import re
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+OUR_THREADS = frozenset({"database", "network"})
+_HOME_VARIABLES = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "roaming",
+    "LOCALAPPDATA": "local",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_STATE_HOME": "state",
+    "XDG_RUNTIME_DIR": "run",
+}
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))  # a checkout that was not installed is tested all the same
+
+# A loaded machine is slow for reasons that are not the test's, so no example has a deadline.
+settings.register_profile("quick", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("quick"), max_examples=400, print_blob=True)
+settings.load_profile("quick")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options of `tests/reference`."""
+    group = parser.getgroup("reference")
+    group.addoption("--reference", type=Path, help="File of golden cases to run instead of tests/reference/cases.json")
+    group.addoption("--data", type=Path, default=SHARED / "data", help="Folder that the cases' file names start from")
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of real data beside the checkout; without it the test is skipped."""
+    if not SHARED.is_dir():
+        pytest.skip(f"there is no {SHARED}")
+    return SHARED
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder of the test's own, so that no real profile is ever touched."""
+    folder = tmp_path_factory.mktemp("home")
+    for name, inside in _HOME_VARIABLES.items():
+        place = folder / inside
+        place.mkdir(mode=0o700, exist_ok=True)
+        monkeypatch.setenv(name, str(place))
+    return folder
+
+
+@pytest.fixture
+def expected_log() -> list[str]:
+    """Patterns of log records at WARNING or over that the test brings about; each of them must come."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log(caplog: pytest.LogCaptureFixture, expected_log: list[str]) -> Iterator[None]:
+    yield
+    phases = ("setup", "call", "teardown")
+    loud = [record for phase in phases for record in caplog.get_records(phase) if record.levelno >= logging.WARNING]
+    words = [f"{record.name}: {record.getMessage()}" for record in loud]
+    unexpected = [word for word in words if not any(re.search(pattern, word) for pattern in expected_log)]
+    assert not unexpected, f"unexpected log records: {unexpected}"
+    silent = [pattern for pattern in expected_log if not any(re.search(pattern, word) for word in words)]
+    assert not silent, f"log records that did not come: {silent}; there were {words}"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
+    before = set(threading.enumerate())
+    with_qt = bool({"qtbot", "qapp"} & set(request.fixturenames))
+    widgets, timers = (_top_level_widgets(), _active_timers()) if with_qt else ([], [])
+    yield
+    left = _threads_since(before)
+    assert not left, f"threads left running: {left}"
+    if with_qt:
+        _let_qt_delete()
+        left_widgets = [widget for widget in _top_level_widgets() if widget not in widgets]
+        assert not left_widgets, f"top-level widgets left: {left_widgets}"
+        left_timers = [timer for timer in _active_timers() if timer not in timers]
+        assert not left_timers, f"timers left active: {left_timers}, of {[timer.parent() for timer in left_timers]}"
+
+
+def _threads_since(before: set[threading.Thread], patience_s: float = 2.0) -> list[threading.Thread]:
+    """Return the new threads that keep a process alive or are the program's own, after a moment to end."""
+    end = time.monotonic() + patience_s
+    while True:
+        new = [thread for thread in threading.enumerate() if thread not in before]
+        left = [thread for thread in new if not thread.daemon or thread.name in OUR_THREADS]
+        if not left or time.monotonic() > end:
+            return left
+        time.sleep(0.01)
+
+
+def _let_qt_delete() -> None:
+    for _ in range(2):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+    gc.collect()
+
+
+def _top_level_widgets() -> list[object]:
+    return list(QApplication.topLevelWidgets()) if isinstance(QCoreApplication.instance(), QApplication) else []
+
+
+def _active_timers() -> list[QTimer]:
+    """Return every active QTimer that Python knows of."""
+    known = [found for found in gc.get_objects() if issubclass(type(found), QTimer)]
+    return [timer for timer in known if shiboken6.isValid(timer) and timer.isActive()]
