@@ -49,7 +49,12 @@ def terms(
 def event(at: str | datetime, what: str, **more: Any) -> Event:
     """Return the event that `what` tells at `at`: ``pledge 1 BTC``, ``draw 500 USDT 0.10``, ``close``..."""
     words = what.split()
-    kinds = {"pledge": "add_collateral", "withdraw": "withdraw_collateral", "rate": "rate_change", "rules": "rule_change"}
+    kinds = {
+        "pledge": "add_collateral",
+        "withdraw": "withdraw_collateral",
+        "rate": "rate_change",
+        "rules": "rule_change",
+    }
     kind = EventKind(kinds.get(words[0], words[0]))
     moment = utc(at) if isinstance(at, str) else at
     rest: dict[str, Any] = {}

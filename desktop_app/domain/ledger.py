@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from desktop_app.domain.earn.accrual import accrue, period_fraction, post
+from desktop_app.domain.earn.accrual import accrue, period_rate, post
 from desktop_app.domain.earn.convention import Boundary, DebtBalance, RepayOrder
 from desktop_app.domain.events import Event, EventKind
 from desktop_app.domain.loans.terms import Terms
@@ -111,8 +111,8 @@ class Ledger:
         interest = self.terms.interest
         if interest.boundary is Boundary.STARTED:
             # The period in which money is drawn counts as started, so it is owed at once.
-            fraction = period_fraction(interest, event.at.year, event.at.month)
-            drawn = post(drawn, interest, self.rates.get(event.asset, ZERO) * fraction, 1)
+            rate = period_rate(interest, self.rates.get(event.asset, ZERO), event.at.year, event.at.month)
+            drawn = post(drawn, interest, rate, 1)
         before = owed or DebtBalance(ZERO)
         self.debts[event.asset] = DebtBalance(before.principal + drawn.principal, before.accrued + drawn.accrued)
 
@@ -143,8 +143,8 @@ class Ledger:
 
     def _liquidation(self, event: Event) -> None:
         self._withdraw_collateral(event)
-        if event.counter_asset and event.counter_amount:
-            self._pay(event.counter_asset, event.counter_amount)
+        if event.counter_asset and event.counter_amount is not None:
+            self._pay(event.counter_asset, _positive(event.counter_amount, "counter_amount"))
 
     def _close(self, event: Event) -> None:
         for asset, owed in self.debts.items():
@@ -169,9 +169,13 @@ _APPLY = {
 
 
 def _amount(event: Event) -> Decimal:
-    if event.amount is None or event.amount <= 0:
-        raise Refused(Problem.NOT_POSITIVE, field="amount", value=event.amount)
-    return event.amount
+    return _positive(event.amount, "amount")
+
+
+def _positive(value: Decimal | None, field: str) -> Decimal:
+    if value is None or not value.is_finite() or value <= 0:
+        raise Refused(Problem.NOT_POSITIVE, field=field, value=value)
+    return value
 
 
 # What one instant brings is applied in this order, so that a replay does not depend on who typed first.

@@ -47,10 +47,10 @@ def moment(text: str, zone: str) -> datetime:
         raise Refused(Problem.NOT_A_ZONE, field="zone", value=zone) from None
     try:
         found = datetime.fromisoformat(text.strip())
-    except ValueError:
+        local = found if found.tzinfo else found.replace(tzinfo=clock)
+        return local.astimezone(zone_of("UTC"))
+    except (ValueError, OverflowError):
         raise Refused(Problem.NOT_A_TIME, value=text) from None
-    local = found if found.tzinfo else found.replace(tzinfo=clock)
-    return local.astimezone(zone_of("UTC"))
 
 
 def local_day(at: datetime, zone: str) -> date:

@@ -19,6 +19,7 @@ from desktop_app.domain.problems import Problem, Refused
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.resources import presets
 from desktop_app.engine.settings import dump
+from desktop_app.engine.upkeep import backup_now
 from desktop_app.feeds.files.portfolio import read_portfolio
 from desktop_app.feeds.files.prices import PriceFile, read_prices
 from desktop_app.storage import alerts as alert_rows
@@ -42,14 +43,18 @@ class Imported:
 
 
 def import_file(monitor: Monitor, path: Path, now: datetime, asset: str = "", currency: str = "") -> Imported:
-    """Import a portfolio (JSON) or prices (CSV), by the file's ending.
+    """Import a portfolio (JSON) or prices (CSV), by the file's ending; what was there is backed up first.
 
     Raises:
         Refused: nothing was changed; the refusal says line, field and why.
     """
     if path.suffix.lower() == ".json":
-        return import_portfolio(monitor, read_portfolio(path, presets()), path.name, now)
-    return import_prices(monitor, read_prices(path, asset, currency), path.name, now)
+        portfolio = read_portfolio(path, presets())
+        backup_now(monitor.store, now)
+        return import_portfolio(monitor, portfolio, path.name, now)
+    prices = read_prices(path, asset, currency)
+    backup_now(monitor.store, now)
+    return import_prices(monitor, prices, path.name, now)
 
 
 def import_portfolio(monitor: Monitor, portfolio: Portfolio, name: str, now: datetime) -> Imported:

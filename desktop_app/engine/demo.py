@@ -24,6 +24,7 @@ from desktop_app.storage.prices import save_candles
 SOURCE = "demonstration"
 _HOUR = timedelta(hours=1)
 _HOURS = 24 * 400
+_RECENT_HOURS = 24 * 40
 # (hours before now, price): the walk is pulled to these, so that the pictures tell a story.
 _PATHS: dict[str, tuple[tuple[int, float], ...]] = {
     "BTC": (
@@ -69,18 +70,20 @@ def fill_with_demo(monitor: Monitor, now: datetime) -> None:
 
 
 def _candles(asset: str, end: datetime) -> list[Candle]:
+    """Return daily candles of the older past and hourly ones of the last weeks."""
     random_walk = random.Random(asset)  # noqa: S311 - a picture, not a secret
     points = _PATHS[asset]
     level, found, before = 0.0, [], points[0][1]
-    for hours_ago in range(_HOURS, 0, -1):
-        level = level * 0.985 + random_walk.gauss(0, _WOBBLE[asset])
-        close = _between(points, hours_ago) * (1 + level * min(1.0, hours_ago / 24))
-        high = max(before, close) * (1 + abs(random_walk.gauss(0, _WOBBLE[asset] / 2)))
-        low = min(before, close) * (1 - abs(random_walk.gauss(0, _WOBBLE[asset] / 2)))
+    daily = range(_HOURS, _RECENT_HOURS, -24)
+    for hours_ago, hours in [*((h, 24) for h in daily), *((h, 1) for h in range(_RECENT_HOURS, 0, -1))]:
+        wobble = _WOBBLE[asset]
+        level = level * (0.985 if hours == 1 else 0.7) + random_walk.gauss(0, wobble)
+        close = _between(points, hours_ago - hours) * (1 + level * min(1.0, hours_ago / 24))
+        high = max(before, close) * (1 + abs(random_walk.gauss(0, wobble / 2)))
+        low = min(before, close) * (1 - abs(random_walk.gauss(0, wobble / 2)))
         opened = end - hours_ago * _HOUR
-        found.append(
-            Candle(asset, "USD", SOURCE, 3600, opened, *(_round(price) for price in (before, high, low, close)))
-        )
+        prices = (_round(price) for price in (before, high, low, close))
+        found.append(Candle(asset, "USD", SOURCE, hours * 3600, opened, *prices))
         before = close
     return found
 

@@ -15,6 +15,7 @@ from desktop_app.engine.monitor import CHANNELS, Monitor
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import FeedHealth, Snapshot
 from desktop_app.engine.threads import DatabaseThread, NetworkThread
+from desktop_app.engine.upkeep import daily_backup
 from desktop_app.feeds.client import FetchError, HttpClient
 from desktop_app.feeds.schedule import PollState, wait_s
 from desktop_app.feeds.source import PriceSource
@@ -32,6 +33,12 @@ Listener = Callable[[Snapshot], None]
 def utc_now() -> datetime:
     """Return the time now, aware UTC."""
     return datetime.now(UTC)
+
+
+def _log_failure(done: "Future[Path | None]") -> None:
+    error = done.exception()
+    if error is not None:
+        log.error("the daily backup failed: %s", error)
 
 
 class Service:
@@ -59,6 +66,7 @@ class Service:
         self._thread = DatabaseThread()
         self._network: NetworkThread | None = None
         self._wake: asyncio.Event | None = None
+        self._stopped = False
         try:
             self._monitor = self._thread.submit(
                 lambda: Monitor(Store.open(database, read_only=read_only), demo=demo)
@@ -82,13 +90,17 @@ class Service:
             self.run(lambda monitor, now: None).result()
             return
         self.run(lambda monitor, now: monitor.tick(now)).result()
+        self.query(lambda monitor: daily_backup(monitor.store, self._clock())).add_done_callback(_log_failure)
         enabled = self._monitor.settings.polling if self._polling is None else self._polling
         if enabled:
             self._network = NetworkThread()
             self._network.submit(self._poll())
 
     def stop(self) -> None:
-        """End the polling, then the database thread; the store is closed on it."""
+        """End the polling, then the database thread; the store is closed on it. A second call does nothing."""
+        if self._stopped:
+            return
+        self._stopped = True
         if self._network is not None:
             self._network.stop()
         self._thread.submit(self._monitor.store.close).result()

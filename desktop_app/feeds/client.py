@@ -4,6 +4,7 @@ import ipaddress
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from decimal import Decimal
 from email.utils import parsedate_to_datetime
 from enum import Enum
@@ -59,7 +60,10 @@ def check_address(url: str) -> None:
     Raises:
         FetchError: the address is neither.
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        raise FetchError(FetchFault.NOT_ALLOWED, url[:80]) from None
     if parts.scheme == "https" and parts.hostname:
         return
     if parts.scheme == "http" and parts.hostname and _is_loopback(parts.hostname):
@@ -132,6 +136,7 @@ class HttpClient:
             timeout=deadline_s,
             headers={"accept": "application/json", "accept-encoding": "identity", "user-agent": "plimsoll"},
             trust_env=True,
+            mounts={"http://": None},  # plain http is this machine's alone: no proxy of the environment is asked
         )
 
     async def __aenter__(self) -> "HttpClient":
@@ -187,11 +192,15 @@ def _retry_after(response: httpx2.Response) -> float | None:
     text = response.headers.get("retry-after", "").strip()
     if not text:
         return None
-    if text.isdigit():
+    if text.isascii() and text.isdigit():
         return min(float(text), LONGEST_WAIT_S)
     try:
-        moment = parsedate_to_datetime(text)
-        asked = parsedate_to_datetime(response.headers["date"])
-    except (KeyError, ValueError):
+        wait_s = (_http_date(text) - _http_date(response.headers["date"])).total_seconds()
+    except (KeyError, ValueError, OverflowError):
         return None
-    return min(max((moment - asked).total_seconds(), 0.0), LONGEST_WAIT_S)
+    return min(max(wait_s, 0.0), LONGEST_WAIT_S)
+
+
+def _http_date(text: str) -> datetime:
+    found = parsedate_to_datetime(text)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

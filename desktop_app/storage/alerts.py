@@ -55,7 +55,12 @@ def save_alert(db: Database, alert: AlertRecord, channels: tuple[str, ...]) -> b
 
 def load_alerts(db: Database, most: int = 500) -> list[AlertRecord]:
     """Return the newest alerts first."""
-    return [_alert(row) for row in db.query("select * from alerts order by at_ms desc, id limit ?", [most])]
+    return [
+        _alert(row)
+        for row in db.query(
+            "select * from alerts order by at_ms desc, cast(threshold as real) desc, id limit ?", [most]
+        )
+    ]
 
 
 def alerts_of_loan(db: Database, loan_id: str) -> list[AlertRecord]:

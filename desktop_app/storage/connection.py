@@ -57,7 +57,6 @@ def connect(path: Path | None, *, read_only: bool = False, foreign_keys: bool = 
         for pragma in (*_ALWAYS, f"foreign_keys={int(foreign_keys)}"):
             connection.execute(f"PRAGMA {pragma}")
         if read_only:
-            connection.execute("PRAGMA query_only=ON")
             return connection
         (mode,) = connection.execute("PRAGMA journal_mode=WAL").fetchone()
         if path is not None and mode != "wal":

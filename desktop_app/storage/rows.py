@@ -5,6 +5,7 @@ lost in silence. Every row goes through `to_row` or `sealed`, and every amount c
 """
 
 import json
+import operator
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, InvalidOperation
@@ -113,11 +114,11 @@ def instant(milliseconds: int) -> datetime:
         StoreDamaged: If it is not a whole number of milliseconds within the years 1 to 9999.
     """
     try:
-        if isinstance(milliseconds, int):
-            return _EPOCH + milliseconds * _MILLISECOND
-    except OverflowError:
-        pass
-    raise StoreDamaged(f"{milliseconds!r} is stored where a time should be: restore the newest backup.")
+        return _EPOCH + timedelta(milliseconds=operator.index(milliseconds))
+    except (OverflowError, TypeError) as error:
+        raise StoreDamaged(
+            f"{milliseconds!r} is stored where a time should be: restore the newest backup."
+        ) from error
 
 
 def milliseconds(at: datetime) -> int:

@@ -1,9 +1,11 @@
-"""Line icons, drawn in code on a 16 by 16 grid, in the colour they are asked for."""
+"""Line icons and the Plimsoll mark, drawn in code in the colour they are asked for."""
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+
+from desktop_app.ui import theme
 
 # Each stroke is a list of points; "o x y r" is a circle.
 _STROKES: dict[str, tuple[str, ...]] = {
@@ -58,3 +60,36 @@ def _draw(painter: QPainter, stroke: str) -> None:
     for index in range(2, len(figures), 2):
         path.lineTo(figures[index], figures[index + 1])
     painter.drawPath(path)
+
+
+def paint_mark(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Paint the Plimsoll mark: a ring with a line through it."""
+    pen = painter.pen()
+    pen.setColor(colour)
+    pen.setWidthF(box.height() / 11)
+    painter.setPen(pen)
+    painter.setBrush(QColor(0, 0, 0, 0))
+    inset = box.height() * 0.18
+    painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+    middle = box.center().y()
+    painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
+
+
+def mark_pixmap(size: int, ratio: float = 1.0) -> QPixmap:
+    """Return the Plimsoll mark as a picture of `size` pixels."""
+    made = QPixmap(round(size * ratio), round(size * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_mark(painter, QRectF(0, 0, size, size), theme.colour("accent"))
+    painter.end()
+    return made
+
+
+def mark_icon() -> QIcon:
+    """Return the program's icon."""
+    made = QIcon()
+    for size in (16, 24, 32, 48, 64, 128):
+        made.addPixmap(mark_pixmap(size))
+    return made

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.engine.service import Service
 from desktop_app.ui import i18n, theme
 from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.icons import mark_icon
 from desktop_app.ui.session import Session
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.tray import Tray
-from desktop_app.ui.window import Window, mark_icon
+from desktop_app.ui.window import Window
 
 _SETTLE_MS = 350
 

@@ -215,8 +215,8 @@ QLineEdit[wrong="true"], QComboBox[wrong="true"] {{ border: 1px solid {t.liquida
 QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.border};
   selection-background-color: {t.chosen}; selection-color: {t.text}; outline: 0; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow, QDateTimeEdit::down-arrow, QAbstractSpinBox::down-arrow {{ image: url({icons}/chevron-down.svg);
-  width: 12px; height: 12px; }}
+QComboBox::down-arrow, QDateTimeEdit::down-arrow, QAbstractSpinBox::down-arrow {{ width: 12px; height: 12px;
+  image: url({icons}/chevron-down.svg); }}
 QAbstractSpinBox::up-arrow {{ image: url({icons}/chevron-up.svg); width: 12px; height: 12px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ background: transparent; border: none; width: 20px; }}
 QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 0 0 8px; min-height: 0; }}

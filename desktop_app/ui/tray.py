@@ -9,10 +9,11 @@ from desktop_app.engine import commands
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui import text
 from desktop_app.ui.i18n import tr
+from desktop_app.ui.icons import mark_icon
 from desktop_app.ui.session import Session
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.widgets.loan_card import state_of
-from desktop_app.ui.window import Window, mark_icon
+from desktop_app.ui.window import Window
 
 
 class Tray(QObject):

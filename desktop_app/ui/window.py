@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QKeySequence, QPainter, QPixmap
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -26,7 +26,7 @@ from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui import numbers, text, theme
 from desktop_app.ui.dialogs.loan import LoanDialog
 from desktop_app.ui.i18n import tr
-from desktop_app.ui.icons import icon
+from desktop_app.ui.icons import icon, mark_pixmap
 from desktop_app.ui.pages.alerts import AlertsPage
 from desktop_app.ui.pages.earn import EarnPage
 from desktop_app.ui.pages.loans import LoansPage
@@ -38,7 +38,7 @@ from desktop_app.ui.pages.reserve import ReservePage
 from desktop_app.ui.pages.settings import SettingsPage
 from desktop_app.ui.pages.stress import StressPage
 from desktop_app.ui.session import Session
-from desktop_app.ui.shell import Shell, paint_mark
+from desktop_app.ui.shell import Shell
 from desktop_app.ui.widgets.basics import button, label
 from desktop_app.ui.widgets.loan_card import TOKENS
 from desktop_app.ui.widgets.toast import Toast, ToastStack
@@ -85,6 +85,10 @@ class Window(QObject):
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._second)
         self._timer.start()
+        self._note_timer = QTimer(self)
+        self._note_timer.setSingleShot(True)
+        self._note_timer.setInterval(_NOTE_MS)
+        self._note_timer.timeout.connect(self._hide_note)
         self._page = "overview"
         self.build()
         session.changed.connect(self._changed)
@@ -275,7 +279,10 @@ class Window(QObject):
         """Show a sentence under the top bar for a while."""
         self._note.setText(words)
         self._note.show()
-        QTimer.singleShot(_NOTE_MS, self._note, self._note.hide)
+        self._note_timer.start()
+
+    def _hide_note(self) -> None:
+        self._note.hide()
 
     def snooze_all(self, minutes: int) -> None:
         """Quieten every active alert; a worse level rings all the same."""
@@ -376,23 +383,3 @@ def freshness_words(snapshot: Snapshot, session: Session) -> tuple[str, str]:
         return tr("Prices stale: {age}").format(age=age), "liquidation"
     agree = tr("%n source(s) agree", "", fresh.sources)
     return tr("Prices {age} · {agree}").format(age=age, agree=agree), "safe"
-
-
-def mark_pixmap(size: int, ratio: float = 1.0) -> QPixmap:
-    """Return the Plimsoll mark as a picture of `size` pixels."""
-    made = QPixmap(round(size * ratio), round(size * ratio))
-    made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_mark(painter, QRectF(0, 0, size, size), theme.colour("accent"))
-    painter.end()
-    return made
-
-
-def mark_icon() -> QIcon:
-    """Return the program's icon."""
-    made = QIcon()
-    for size in (16, 24, 32, 48, 64, 128):
-        made.addPixmap(mark_pixmap(size))
-    return made

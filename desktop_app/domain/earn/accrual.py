@@ -82,23 +82,28 @@ def postings(convention: Convention, anchor: datetime, after: datetime, until: d
 
 
 def period_fraction(convention: Convention, year: int, month: int = 1) -> Decimal:
-    """Return the part of a year that one period of `year` and `month` counts for.
+    """Return the part of a year that one period of `year` and `month` counts for."""
+    return period_rate(convention, ONE, year, month)
 
-    Source of the day counts: ISDA 2006 definitions, section 4.16 (Actual/365 Fixed, Actual/360,
-    Actual/Actual).
+
+def period_rate(convention: Convention, annual_rate: Decimal, year: int, month: int = 1) -> Decimal:
+    """Return what `annual_rate` comes to for one period of `year` and `month`, both fractions.
+
+    The rate is divided last, so that 3.65 % a year is 0.01 % a day to the last digit. Source of the day
+    counts: ISDA 2006 definitions, section 4.16 (Actual/365 Fixed, Actual/360, Actual/Actual).
     """
     days_in_year = 360 if convention.day_count is DayCount.ACT_360 else 365
     if convention.day_count is DayCount.ACT_ACT and isleap(year):
         days_in_year = 366
     if convention.period is Period.MONTH:
-        return Decimal(monthrange(year, month)[1]) / days_in_year
-    return Decimal(_SECONDS[convention.period]) / (days_in_year * 86400)
+        return annual_rate * monthrange(year, month)[1] / days_in_year
+    return annual_rate * _SECONDS[convention.period] / (days_in_year * 86400)
 
 
 def _months_since_anchor(
-    convention: Convention, anchor: datetime, after: datetime, until: datetime
+    convention: Convention, annual_rate: Decimal, anchor: datetime, after: datetime, until: datetime
 ) -> Iterator[Decimal]:
-    """Yield the part of a year of each month, counted from `anchor`, that is posted in (after, until]."""
+    """Yield the rate of each month, counted from `anchor`, that is posted in (after, until]."""
     year_days = Decimal(360 if convention.day_count is DayCount.ACT_360 else 365)
     first = _since_anchor(after, anchor, convention) + 1
     for number in range(first, _since_anchor(until, anchor, convention) + 1):
@@ -106,7 +111,7 @@ def _months_since_anchor(
         start = number if convention.boundary is Boundary.STARTED else number - 1
         begin, end = _add_months(anchor, start), _add_months(anchor, start + 1)
         leap = convention.day_count is DayCount.ACT_ACT and isleap(begin.year)
-        yield Decimal((end - begin).days) / (366 if leap else year_days)
+        yield annual_rate * (end - begin).days / (366 if leap else year_days)
 
 
 def _uniform_spans(
@@ -171,11 +176,11 @@ def accrue(
         return balance
     origin = anchor or after
     if convention.period is Period.MONTH and convention.boundary is not Boundary.MARK:
-        for fraction in _months_since_anchor(convention, origin, after, until):
-            balance = post(balance, convention, annual_rate * fraction, 1)
+        for rate in _months_since_anchor(convention, annual_rate, origin, after, until):
+            balance = post(balance, convention, rate, 1)
         return balance
     for start, end, year, month in _uniform_spans(convention, after, until):
         count = postings(convention, origin, start, end)
         if count:
-            balance = post(balance, convention, annual_rate * period_fraction(convention, year, month), count)
+            balance = post(balance, convention, period_rate(convention, annual_rate, year, month), count)
     return balance

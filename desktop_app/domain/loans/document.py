@@ -13,6 +13,7 @@ from desktop_app.domain.money import parse_amount
 from desktop_app.domain.problems import Problem, Refused
 
 _E = TypeVar("_E", bound=Enum)
+_MOST_PLACES = 18
 
 
 def terms_to_document(terms: Terms) -> dict[str, Any]:
@@ -84,7 +85,7 @@ def _level(entry: Mapping[str, Any], index: int) -> Level:
         kind,
         ltv,
         _enum(Comparator, entry.get("comparator", ">="), f"{where}.comparator"),
-        _number(hours, f"{where}.cure_hours") if hours not in (None, "") else None,
+        _hours(hours, f"{where}.cure_hours") if hours not in (None, "") else None,
     )
 
 
@@ -94,14 +95,13 @@ def _convention(document: Mapping[str, Any]) -> Convention:
         zone_of(zone)
     except ValueError:
         raise Refused(Problem.NOT_A_ZONE, field="interest.zone", value=zone) from None
-    places = document.get("places")
     return Convention(
         _enum(Period, document.get("period", "day"), "interest.period"),
         bool(document.get("compounding", True)),
         _enum(DayCount, document.get("day_count", "ACT/365"), "interest.day_count"),
         _enum(Boundary, document.get("boundary", "mark"), "interest.boundary"),
         zone,
-        int(places) if places is not None else None,
+        _places(document.get("places")),
         _enum(RepayOrder, document.get("repay_order", "interest"), "interest.repay_order"),
     )
 
@@ -119,6 +119,20 @@ def _number(value: Any, field: str) -> Decimal:
         return parse_amount(str(value))
     except ValueError:
         raise Refused(Problem.NOT_A_NUMBER, field=field, value=value) from None
+
+
+def _hours(value: Any, field: str) -> Decimal:
+    number = _number(value, field)
+    if number <= 0:
+        raise Refused(Problem.NOT_POSITIVE, field=field, value=value)
+    return number
+
+
+def _places(value: Any) -> int | None:
+    """Return the decimals of a posting; more than a token has would not fit into the digits of an amount."""
+    if value is not None and (type(value) is not int or not 0 <= value <= _MOST_PLACES):
+        raise Refused(Problem.FIELD_TYPE, field="interest.places", value=value, expected=f"0 to {_MOST_PLACES}")
+    return value
 
 
 def _fraction(value: Any, field: str) -> Decimal | None:

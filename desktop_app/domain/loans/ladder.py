@@ -87,7 +87,7 @@ def make_ladder(levels: tuple[Level, ...], initial: Decimal | None = None, targe
 
     Raises:
         Refused: there is no level, one is not between 0 and 1,000 %, two share a key, the kinds are out of
-            order, or the target lies at or over the first margin call.
+            order, the target lies at or over the first margin call, or the initial LTV at or over the last level.
     """
     if not levels:
         raise Refused(Problem.LADDER_EMPTY)
@@ -102,8 +102,10 @@ def make_ladder(levels: tuple[Level, ...], initial: Decimal | None = None, targe
     kinds = [order.index(level.kind) for level in ranked]
     if kinds != sorted(kinds):
         raise Refused(Problem.LADDER_ORDER)
-    for name, value in (("initial", initial), ("target", target)):
-        if value is not None and not ZERO < value < ranked[-1].ltv:
+    worst = ranked[-1].ltv
+    called = next((level.ltv for level in ranked if level.kind is not LevelKind.EARLY_WARNING), worst)
+    for name, value, limit in (("initial", initial, worst), ("target", target, called)):
+        if value is not None and not ZERO < value < limit:
             raise Refused(Problem.LADDER_ORDER, field=name)
     return Ladder(ranked, initial, target)
 

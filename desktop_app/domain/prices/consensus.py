@@ -111,7 +111,7 @@ def _alone(
     limits: Thresholds,
     rejected: list[tuple[Quote, Rejection]],
 ) -> Verdict:
-    if belief.price is None or within(quote.price, belief.price, limits.jump):
+    if belief.price is None or not _is_jump(belief.price, quote.price, limits):
         return Verdict(_believed([quote], seen), True, tuple(rejected))
     # Polls confirm each other while they lie on the same side: a crash goes on falling, and by more than a
     # jump at a time, while it is being confirmed. One bad tick has no second one beside it.
@@ -122,6 +122,11 @@ def _alone(
         return Verdict(_believed([quote], seen), True, tuple(rejected))
     rejected.append((quote, Rejection.UNCONFIRMED_JUMP))
     return Verdict(_with(belief, waiting, seen), False, tuple(rejected))
+
+
+def _is_jump(before: Decimal, after: Decimal, limits: Thresholds) -> bool:
+    """Tell whether the move from `before` to `after` is larger than the jump that needs confirmation."""
+    return abs(after - before) > limits.jump * before
 
 
 def _largest_agreeing(quotes: list[Quote], share: Decimal) -> list[Quote]:

@@ -80,9 +80,8 @@ class LtvChart(pg.PlotWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         axis = pg.DateAxisItem(orientation="bottom")
-        super().__init__(parent, axisItems={"bottom": axis}, background=theme.tokens().panel)
+        super().__init__(parent, axisItems={"bottom": axis}, background=theme.tokens().panel, enableMenu=False)
         self.setMinimumHeight(180)
-        self.setMenuEnabled(False)
         self.hideButtons()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("LTV over time"))
@@ -91,6 +90,8 @@ class LtvChart(pg.PlotWidget):
         self._level_labels: list[pg.TextItem] = []
         plot = self.getPlotItem()
         plot.setContentsMargins(0, 0, 0, 0)
+        # pyqtgraph makes a menu without an owner even where it shows none.
+        plot.ctrlMenu.setParent(self)
         self._bands = BandItem()
         self._bands.setZValue(-20)
         plot.addItem(self._bands)

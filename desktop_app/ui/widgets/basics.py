@@ -77,6 +77,8 @@ class Card(QFrame):
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
         self.title = label(title, "title")
+        self.title.setParent(self)
+        self.title.setVisible(bool(title))
         if title:
             self.head.addWidget(self.title)
             self.head.addStretch(1)
