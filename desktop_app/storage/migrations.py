@@ -21,7 +21,7 @@ def _number_or_none(column: str) -> str:
     return f"CHECK ({column} = '' OR {_NUMBER.format(column)})"
 
 
-# No function of SQLite but its operators: the older library on some machines lets a distrusted schema call none.
+# Operators only: an older SQLite refuses most functions, json_valid among them, to a schema that is not trusted.
 _FIRST = (
     f"""
     CREATE TABLE platforms (

@@ -1,6 +1,7 @@
 """Design tokens for dark and light, the palette made of them, and the small style sheet for spacing."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, fields
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -173,74 +174,8 @@ def apply(app: QApplication, name: str, language: str) -> Tokens:
 
 
 def style_sheet(t: Tokens) -> str:
-    """Return the style sheet: spacing and corners, coloured by the tokens."""
-    icons = resource("icons").as_posix()
-    return f"""
-QToolTip {{ color: {t.text}; background: {t.raised}; border: 1px solid {t.border}; padding: 6px; }}
-QWidget#rail {{ background: {t.rail}; border-right: 1px solid {t.border}; }}
-QLabel[role="muted"] {{ color: {t.muted}; }}
-QLabel[role="small"] {{ color: {t.muted}; font-size: 12px; }}
-QLabel[role="title"] {{ font-weight: 600; font-size: 14px; }}
-QLabel[role="heading"] {{ font-weight: 600; font-size: 20px; }}
-QLabel[role="figure"] {{ font-weight: 600; font-size: 22px; }}
-QLabel[role="error"] {{ color: {t.liquidation}; }}
-QFrame[role="card"] {{ background: {t.panel}; border: 1px solid {t.border}; border-radius: {RADIUS}px; }}
-QFrame[role="rule"] {{ background: {t.border}; border: none; max-height: 1px; min-height: 1px; }}
-QPushButton, QToolButton {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.border};
-  border-radius: 8px; padding: 7px 13px; }}
-QPushButton:hover, QToolButton:hover {{ background: {t.raised}; }}
-QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus,
-QTableView:focus, QAbstractSpinBox:focus {{ border: 2px solid {t.accent}; }}
-QPushButton:disabled, QToolButton:disabled {{ color: {t.muted}; }}
-QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border: 1px solid {t.accent};
-  font-weight: 600; }}
-QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
-QPushButton[role="nav"] {{ background: transparent; border: 1px solid transparent; color: {t.muted};
-  text-align: left; padding: 8px 11px; }}
-QPushButton[role="nav"]:hover {{ color: {t.text}; }}
-QPushButton[role="nav"]:checked {{ background: {t.chosen}; color: {t.text}; font-weight: 600; }}
-QPushButton[role="nav"]:focus {{ border: 1px solid {t.accent}; }}
-QPushButton[role="range"] {{ background: transparent; border: 1px solid transparent; color: {t.muted};
-  padding: 2px 6px; min-width: 18px; border-radius: 6px; }}
-QPushButton[role="range"]:checked {{ color: {t.text}; font-weight: 700; }}
-QPushButton[role="range"]:focus {{ border: 1px solid {t.accent}; }}
-QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent; color: {t.accent};
-  padding: 2px 4px; text-align: left; }}
-QPushButton[role="danger"] {{ color: {t.liquidation}; }}
-QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; }}
-QLineEdit, QComboBox, QAbstractSpinBox {{ background: {t.raised}; color: {t.text};
-  border: 1px solid {t.border}; border-radius: 8px; padding: 6px 10px; selection-background-color: {t.accent};
-  selection-color: {t.on_accent}; min-height: 20px; }}
-QLineEdit[wrong="true"], QComboBox[wrong="true"] {{ border: 1px solid {t.liquidation}; }}
-QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.border};
-  selection-background-color: {t.chosen}; selection-color: {t.text}; outline: 0; }}
-QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow, QDateTimeEdit::down-arrow, QAbstractSpinBox::down-arrow {{ width: 12px; height: 12px;
-  image: url({icons}/chevron-down.svg); }}
-QAbstractSpinBox::up-arrow {{ image: url({icons}/chevron-up.svg); width: 12px; height: 12px; }}
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ background: transparent; border: none; width: 20px; }}
-QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 0 0 8px; min-height: 0; }}
-QCheckBox {{ spacing: 8px; }}
-QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {t.muted}; border-radius: 4px;
-  background: {t.raised}; }}
-QCheckBox::indicator:checked {{ background: {t.accent}; border: 1px solid {t.accent};
-  image: url({icons}/check-{t.name}.svg); }}
-QCheckBox::indicator:focus {{ border: 2px solid {t.text}; }}
-QMenu {{ background: {t.raised}; border: 1px solid {t.border}; padding: 5px; }}
-QMenu::item {{ padding: 6px 22px 6px 12px; border-radius: 6px; }}
-QMenu::item:selected {{ background: {t.chosen}; }}
-QTableView {{ background: transparent; alternate-background-color: transparent; border: 1px solid transparent;
-  gridline-color: transparent; selection-background-color: {t.chosen}; selection-color: {t.text}; outline: 0; }}
-QTableView::item {{ padding: 0 8px; border-bottom: 1px solid {t.border}; }}
-QHeaderView {{ background: transparent; }}
-QHeaderView::section {{ background: transparent; color: {t.muted}; border: none;
-  border-bottom: 1px solid {t.border}; padding: 6px 8px; font-weight: 400; }}
-QScrollArea, QScrollArea > QWidget > QWidget#page {{ background: transparent; border: none; }}
-QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
-QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
-QScrollBar::handle {{ background: {t.border}; border-radius: 3px; min-height: 28px; min-width: 28px; }}
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
-  background: transparent; border: none; width: 0; height: 0; }}
-QSplitter::handle {{ background: transparent; }}
-QStatusBar {{ color: {t.muted}; }}
-"""
+    """Return the style sheet (spacing and corners) of `resources/themes/style.qss`, coloured by the tokens."""
+    values = {entry.name: getattr(t, entry.name) for entry in fields(t)}
+    values |= {"icons": resource("icons").as_posix(), "radius": str(RADIUS)}
+    sheet = resource("themes", "style.qss").read_text(encoding="utf-8")
+    return re.sub(r"@(\w+)@", lambda found: str(values[found[1]]), sheet)

@@ -10,6 +10,7 @@ from desktop_app.domain.problems import Problem, Refused
 
 _T = TypeVar("_T")
 _AT = re.compile(r" - at `\$?(?P<path>[^`]*)`$")
+_BYTE = re.compile(r" \(byte (?P<byte>\d+)\)$")
 _MISSING = re.compile(r"Object missing required field `(?P<name>[^`]+)`")
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<name>[^`]+)`")
 _STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
@@ -23,17 +24,19 @@ def decode(text: str, kind: type[_T]) -> _T:
         Refused: with line and field: it is no JSON, has a key twice, or does not have the form of `kind`.
     """
     try:
-        json.loads(text, object_pairs_hook=_unique)
+        # Numbers are only looked at here: as texts they may have any length.
+        json.loads(text, object_pairs_hook=_unique, parse_int=str, parse_float=str)
+        return msgspec.json.decode(text, type=kind)
     except json.JSONDecodeError as error:
         raise Refused(Problem.NOT_JSON, line=error.lineno, why=error.msg, column=error.colno) from None
     except _RepeatedKey as error:
         raise Refused(Problem.TWICE, line=_line_of_key(text, str(error)), field=str(error), value=error) from None
     except RecursionError:
         raise Refused(Problem.NOT_JSON, line=1, why="nested too deep", column=1) from None
-    try:
-        return msgspec.json.decode(text, type=kind)
     except msgspec.ValidationError as error:
         raise _refusal(str(error), text) from None
+    except msgspec.DecodeError as error:
+        raise _malformed(str(error), text) from None
 
 
 class _RepeatedKey(Exception):
@@ -52,6 +55,14 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _line_of_key(text: str, name: str) -> int:
     found = [match.start() for match in re.finditer(re.escape(json.dumps(name)) + r"\s*:", text)]
     return text.count("\n", 0, found[1]) + 1 if len(found) > 1 else 1
+
+
+def _malformed(message: str, text: str) -> Refused:
+    """Return the refusal of what json lets through and msgspec does not, such as NaN or half a character."""
+    found = _BYTE.search(message)
+    before = text.encode()[: int(found["byte"])].decode(errors="ignore") if found else ""
+    why = _BYTE.sub("", message)
+    return Refused(Problem.NOT_JSON, line=before.count("\n") + 1, why=why, column=len(before) - before.rfind("\n"))
 
 
 def _refusal(message: str, text: str) -> Refused:
@@ -83,7 +94,7 @@ def line_of(text: str, path: str) -> int:
 
     Where a step of the path is not there, the line of what holds it.
     """
-    decoder = json.JSONDecoder()
+    decoder = json.JSONDecoder(parse_int=str, parse_float=str)
     position = _skip(text, 0)
     for index, name in _STEP.findall(path):
         inner = _element(text, position, int(index), decoder) if index else _member(text, position, name, decoder)

@@ -15,6 +15,7 @@ from desktop_app.domain.loans.document import terms_from_document
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.preset import Preset
 from desktop_app.domain.loans.terms import Terms
+from desktop_app.domain.money import parse_amount
 from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.portfolio import Portfolio, local_day, moment
 from desktop_app.domain.problems import Problem, Refused
@@ -147,7 +148,7 @@ class PortfolioDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
     """A Plimsoll portfolio."""
 
     format: Literal["plimsoll-portfolio"]
-    version: int
+    version: Annotated[int, Meta(ge=1)]
     platforms: list[PlatformDoc] = msgspec.field(default_factory=list)
     loans: list[LoanDoc] = msgspec.field(default_factory=list)
     holdings: list[HoldingDoc] = msgspec.field(default_factory=list)
@@ -184,7 +185,7 @@ def parse_portfolio(text: str, presets: Mapping[str, Preset]) -> Portfolio:
         for index, platform in enumerate(document.platforms):
             place = f"platforms[{index}]"
             _once(platform.id, platforms)
-            platforms[platform.id] = Platform(platform.id, platform.name, platform.share_limit, platform.note)
+            platforms[platform.id] = _entered_platform(platform)
         loans: dict[str, Loan] = {}
         for index, loan in enumerate(document.loans):
             place = f"loans[{index}]"
@@ -208,6 +209,13 @@ def _once(identifier: str, known: Mapping[str, object]) -> None:
         raise Refused(Problem.TWICE, field="id", value=identifier)
 
 
+def _entered_platform(document: PlatformDoc) -> Platform:
+    limit = document.share_limit
+    if limit is not None and not 0 < _number(limit, "share_limit") <= 1:
+        raise Refused(Problem.NOT_A_FRACTION, field="share_limit", value=limit)
+    return Platform(document.id, document.name, limit, document.note)
+
+
 def _platform(identifier: str, known: dict[str, Platform], presets: Mapping[str, Preset]) -> None:
     if identifier in known:
         return
@@ -224,12 +232,25 @@ def _code(text: str, field: str) -> str:
         raise Refused(Problem.NOT_AN_ASSET, field=field, value=text) from None
 
 
+def _number(value: Decimal, field: str) -> Decimal:
+    """Return `value` where it is a number that the program reckons with: finite, and neither vast nor minute."""
+    try:
+        return parse_amount(str(value))
+    except ValueError:
+        raise Refused(Problem.NOT_A_NUMBER, field=field, value=value) from None
+
+
 def _positive(value: Decimal | None, field: str) -> Decimal:
     if value is None:
         raise Refused(Problem.FIELD_MISSING, field=field)
-    if not value.is_finite() or value <= 0:
+    number = _number(value, field)
+    if number <= 0:
         raise Refused(Problem.NOT_POSITIVE, field=field, value=value)
-    return value
+    return number
+
+
+def _positive_if_given(value: Decimal | None, field: str) -> Decimal | None:
+    return None if value is None else _positive(value, field)
 
 
 def check_rate(value: Decimal, field: str) -> Decimal:
@@ -331,6 +352,7 @@ _NEEDS_AMOUNT = frozenset(
 def _event(document: EventDoc, index: int, loan: LoanDoc) -> Event:
     field = f"events[{index}]"
     kind = EventKind(document.kind)
+    check_amount = _positive if kind in _NEEDS_AMOUNT else _positive_if_given
     at = _when(document.at, loan.zone, f"{field}.at").at
     needs_asset = kind in _NEEDS_AMOUNT or kind is EventKind.RATE_CHANGE
     if kind is EventKind.RATE_CHANGE and document.rate is None:
@@ -344,11 +366,11 @@ def _event(document: EventDoc, index: int, loan: LoanDoc) -> Event:
         at,
         kind,
         _code(document.asset, f"{field}.asset") if document.asset else "",
-        _positive(document.amount, f"{field}.amount") if kind in _NEEDS_AMOUNT else document.amount,
+        check_amount(document.amount, f"{field}.amount"),
         check_rate(document.rate, f"{field}.rate") if document.rate is not None else None,
         _terms(document.terms, f"{field}.terms") if document.terms is not None else None,
         _code(document.counter_asset, f"{field}.counter_asset") if document.counter_asset else "",
-        document.counter_amount,
+        _positive_if_given(document.counter_amount, f"{field}.counter_amount"),
         loan.zone,
         document.note,
     )
@@ -361,6 +383,6 @@ def _holding(document: HoldingDoc) -> Holding:
         _code(document.asset, "asset"),
         _positive(document.amount, "amount"),
         document.reserve,
-        max(document.reach_hours, Decimal(0)),
+        max(_number(document.reach_hours, "reach_hours"), Decimal(0)),
         document.note,
     )

@@ -43,12 +43,26 @@ def pair_of(name: str) -> tuple[str, str] | None:
     for word in words:
         for quote in _QUOTES:
             if word.upper().endswith(quote) and len(word) > len(quote) and not word.islower():
-                return asset_code(word[: -len(quote)]), quote
+                return _pair(word[: -len(quote)], quote)
     if len(words) >= 2 and words[1].upper() in _QUOTES:
-        return asset_code(words[0]), words[1].upper()
+        return _pair(words[0], words[1].upper())
     if len(words) == 1 and 1 < len(stem) <= 10 and stem.isalnum() and not stem.islower():
-        return asset_code(stem), "USD"
+        return _pair(stem, "USD")
     return None
+
+
+def _pair(asset: str, currency: str) -> tuple[str, str] | None:
+    try:
+        return asset_code(asset), currency
+    except ValueError:
+        return None
+
+
+def _code(text: str, field: str) -> str:
+    try:
+        return asset_code(text)
+    except ValueError:
+        raise Refused(Problem.NOT_AN_ASSET, field=field, value=text) from None
 
 
 def is_price_header(header: Sequence[str]) -> bool:
@@ -77,17 +91,20 @@ def read_prices(path: Path, asset: str = "", currency: str = "", source: str = "
     except OSError as error:
         raise Refused(Problem.FILE_UNREADABLE, value=path, why=error.strerror) from None
     told = pair_of(path.name)
-    code = asset_code(asset) if asset else told[0] if told else ""
+    code = _code(asset, "asset") if asset else told[0] if told else ""
     if not code:
         raise Refused(Problem.ASSET_UNCLEAR, value=path.name)
-    quote = asset_code(currency) if currency else told[1] if told and told[0] == code else "USD"
+    quote = _code(currency, "currency") if currency else told[1] if told and told[0] == code else "USD"
     return parse_prices(text, code, quote, source)
 
 
 def parse_prices(text: str, asset: str, currency: str, source: str) -> PriceFile:
     """Return the candles in CSV `text`; see `read_prices`."""
     rows = csv.reader(io.StringIO(text), strict=True)
-    header = [_clean(name) for name in next(rows, [])]
+    try:
+        header = [_clean(name) for name in next(rows, [])]
+    except csv.Error as error:
+        raise Refused(Problem.UNKNOWN_LAYOUT, line=1, value=error) from None
     if not header:
         raise Refused(Problem.EMPTY_FILE)
     if not is_price_header(header):

@@ -1,0 +1,159 @@
+"""What an NFT is worth: samples of sales and listings, outliers rejected with their reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
+
+from desktop_app.domain.money import ZERO
+
+# Iglewicz and Hoaglin, How to Detect and Handle Outliers (1993): modified z-score with 0.6745 and 3.5.
+_SCALE = Decimal("0.6745")
+_LIMIT = Decimal("3.5")
+_NARROW = Decimal("0.01")
+
+
+class SampleKind(Enum):
+    """What a sample is: a sale that was made, an ask to sell, a bid to buy."""
+
+    SALE = "sale"
+    ASK = "ask"
+    BID = "bid"
+
+
+class Reason(Enum):
+    """Why a sample was rejected."""
+
+    NOT_POSITIVE = "not_positive"
+    OUTLIER = "outlier"
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One price of an NFT of a collection, in `price` units of its currency."""
+
+    at: datetime
+    price: Decimal
+    kind: SampleKind = SampleKind.SALE
+    token: str = ""
+
+
+def median(values: Sequence[Decimal]) -> Decimal:
+    """Return the median of at least one value; the mean of the two middle ones for an even count."""
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+
+
+def mean(values: Sequence[Decimal]) -> Decimal:
+    """Return the mean of at least one value."""
+    return sum(values, ZERO) / len(values)
+
+
+def mad(values: Sequence[Decimal]) -> Decimal:
+    """Return the median absolute deviation from the median."""
+    centre = median(values)
+    return median([abs(value - centre) for value in values])
+
+
+def kept_indexes(values: Sequence[Decimal]) -> list[int]:
+    """Return the indexes of the values whose modified z-score is at most 3.5.
+
+    Where the deviation is 0, what lies within 1 % of the median stays.
+    """
+    centre, spread = median(values), mad(values)
+    if not spread:
+        return [i for i, value in enumerate(values) if abs(value - centre) <= _NARROW * centre]
+    return [i for i, value in enumerate(values) if _SCALE * abs(value - centre) / spread <= _LIMIT]
+
+
+@dataclass(frozen=True, slots=True)
+class Robust:
+    """Prices of one span: raw figures, what was rejected, and what the rest says."""
+
+    count: int
+    lowest: Decimal
+    highest: Decimal
+    mean: Decimal
+    median: Decimal
+    mad: Decimal
+    rejected: tuple[tuple[Sample, Reason], ...]
+    robust_price: Decimal
+    robust_mean: Decimal
+
+
+def robust(samples: Sequence[Sample]) -> Robust | None:
+    """Return what `samples` say; None where none has a positive price."""
+    positive = [sample for sample in samples if sample.price > 0]
+    rejected = [(sample, Reason.NOT_POSITIVE) for sample in samples if sample.price <= 0]
+    if not positive:
+        return None
+    prices = [sample.price for sample in positive]
+    kept = set(kept_indexes(prices))
+    rejected += [(sample, Reason.OUTLIER) for index, sample in enumerate(positive) if index not in kept]
+    rest = [price for index, price in enumerate(prices) if index in kept]
+    return Robust(
+        len(positive),
+        min(prices),
+        max(prices),
+        mean(prices),
+        median(prices),
+        mad(prices),
+        tuple(rejected),
+        median(rest),
+        mean(rest),
+    )
+
+
+def time_weighted(samples: Sequence[Sample], start: datetime, end: datetime) -> Decimal | None:
+    """Return the average price over [start, end], each sample holding until the next one.
+
+    Before the first sample in the span the last one before it holds, else the first is carried back.
+    """
+    ordered = sorted(samples, key=lambda sample: sample.at)
+    earlier = [sample for sample in ordered if sample.at <= start]
+    inside = [sample for sample in ordered if start < sample.at < end]
+    if not earlier and not inside:
+        return None
+    price = (earlier[-1] if earlier else inside[0]).price
+    since, total = start, ZERO
+    for sample in inside:
+        total += price * Decimal((sample.at - since).total_seconds())
+        since, price = sample.at, sample.price
+    total += price * Decimal((end - since).total_seconds())
+    return total / Decimal((end - start).total_seconds())
+
+
+@dataclass(frozen=True, slots=True)
+class NftValue:
+    """Several views of one NFT's worth; `risk` is the lowest of those that are known."""
+
+    sales: Robust | None
+    average: Decimal | None
+    floor_ask: Decimal | None
+    best_bid: Decimal | None
+
+    @property
+    def risk(self) -> Decimal | None:
+        """The lowest known view: what a lender would count on at worst."""
+        views = [self.sales.robust_price if self.sales else None, self.average, self.floor_ask, self.best_bid]
+        known = [view for view in views if view is not None]
+        return min(known) if known else None
+
+
+def value_nft(samples: Sequence[Sample], start: datetime, end: datetime) -> NftValue:
+    """Return the views that sales, asks and bids within [start, end] give of an NFT's worth."""
+    inside = [sample for sample in samples if start <= sample.at <= end]
+    sales = [sample for sample in inside if sample.kind is SampleKind.SALE]
+    found = robust(sales)
+    outliers = {id(sample) for sample, _ in found.rejected} if found else set()
+    honest = [sample for sample in sales if id(sample) not in outliers]
+    asks = [sample.price for sample in inside if sample.kind is SampleKind.ASK and sample.price > 0]
+    bids = [sample.price for sample in inside if sample.kind is SampleKind.BID and sample.price > 0]
+    return NftValue(
+        found,
+        time_weighted(honest, start, end),
+        min(asks, default=None),
+        max(bids, default=None),
+    )
