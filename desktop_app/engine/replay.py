@@ -33,6 +33,11 @@ class Point:
     debt_value: Decimal
     ladder: Ladder
 
+    @property
+    def known_at(self) -> datetime:
+        """The instant right after the candle, from which its close is known."""
+        return self.at + timedelta(milliseconds=1)
+
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
@@ -180,6 +185,57 @@ def replay_daily(
         points[-1],
         len(points),
         start,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class HypotheticalHours:
+    """What would have become of a loan that was opened at the close of an hour in history."""
+
+    loan: Decimal
+    by_close: dict[Decimal, Point]
+    by_low: dict[Decimal, Point]
+    deepest: Point
+    missing: int
+    interest: Decimal
+
+
+def replay_hourly(
+    candles: Sequence[Candle],
+    quantity: Decimal,
+    opened: datetime,
+    initial_ltv: Decimal,
+    annual_rate: Decimal,
+    convention: Convention,
+    hours: int,
+    levels: Sequence[Decimal],
+) -> HypotheticalHours:
+    """Return what a loan on `quantity`, opened at the close of the hour that begins at `opened`, came to.
+
+    Interest is posted on the hour under `convention`; hours without a candle are passed over and counted.
+
+    Raises:
+        ValueError: there is no candle at `opened`, or none after it.
+    """
+    hour = timedelta(hours=1)
+    end = opened + (hours + 1) * hour
+    window = [candle for candle in candles if opened <= candle.opened < end]
+    if not window or window[0].opened != opened:
+        raise ValueError(f"there is no price at {opened}")
+    asset = window[0].asset
+    loan = window[0].close * quantity * initial_ltv
+    events = _opening(opened, {asset: quantity}, loan, annual_rate, convention, levels)
+    points = [p for p in history(events, {asset: window}, frozenset({"DEBT"})) if p.opened > opened]
+    if not points:
+        raise ValueError(f"there is no price after {opened}")
+    owed = next(replay_at(events, [end - timedelta(milliseconds=1)])).debts["DEBT"]
+    return HypotheticalHours(
+        loan,
+        {level: p for level in levels if (p := _first(points, level, low=False)) is not None},
+        {level: p for level in levels if (p := _first(points, level, low=True)) is not None},
+        max(points, key=lambda point: point.ltv or ZERO),
+        hours - len(points),
+        owed.accrued,
     )
 
 

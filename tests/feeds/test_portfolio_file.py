@@ -145,7 +145,7 @@ REFUSALS: list[tuple[str, Any, Problem, str]] = [
     ("platforms.0.id", "no blanks", Problem.FIELD_TYPE, "platforms[0].id"),
     ("platforms.0.name", "", Problem.FIELD_TYPE, "platforms[0].name"),
     ("platforms.0.share_limit", "abc", Problem.FIELD_TYPE, "platforms[0].share_limit"),
-    ("platforms.0.share_limit", "NaN", Problem.NOT_A_FRACTION, "platforms[0].share_limit"),
+    ("platforms.0.share_limit", "NaN", Problem.NOT_A_NUMBER, "platforms[0].share_limit"),
     ("platforms.0.share_limit", "1.1", Problem.NOT_A_FRACTION, "platforms[0].share_limit"),
     ("platforms.0.share_limit", "0", Problem.NOT_A_FRACTION, "platforms[0].share_limit"),
     ("platforms.0.color", "red", Problem.FIELD_UNKNOWN, "platforms[0].color"),

@@ -9,11 +9,12 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from desktop_app.domain.earn.convention import Boundary, Convention, DayCount, DebtBalance, Period
-from desktop_app.domain.money import ONE, truncate
+from desktop_app.domain.money import ONE, round_half_up, truncate
 
 _SECONDS = {Period.MINUTE: 60, Period.HOUR: 3600, Period.DAY: 86400, Period.MONTH_30: 30 * 86400}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_GUARD_PLACES = 20
 _OFFSET = re.compile(r"UTC(?P<sign>[+-])(?P<hours>[0-9]{1,2})(:(?P<minutes>[0-5][0-9]))?")
 
 
@@ -156,7 +157,9 @@ def _post_rounded(balance: DebtBalance, convention: Convention, rate: Decimal, c
     accrued = balance.accrued
     for _ in range(count):
         base = balance.principal + accrued if convention.compounding else balance.principal
-        accrued += truncate(base * rate, convention.places)
+        # A rate such as 0.1 / 365 is cut at the last digit; without this its interest on 365 would be cut too.
+        exact = round_half_up(base * rate, convention.places + _GUARD_PLACES)
+        accrued += truncate(exact, convention.places)
     return DebtBalance(balance.principal, accrued)
 
 

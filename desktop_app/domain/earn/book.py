@@ -52,3 +52,8 @@ def day_book(
         balance = after
         day += timedelta(days=1)
     return found
+
+
+def interest_in(entries: Sequence[DayEntry]) -> Decimal:
+    """Return the interest of all days of a book."""
+    return sum((entry.interest for entry in entries), ZERO)

@@ -1,6 +1,7 @@
 """Rates and what they cost or earn: conversions between periods, cost of a day."""
 
 from calendar import isleap
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import ROUND_CEILING, Decimal
@@ -123,6 +124,11 @@ def annuity(principal: Decimal, annual_rate: Decimal, months: int) -> list[Insta
         owed = owed + interest - payment
         found.append(Instalment(number, payment, interest, owed))
     return found
+
+
+def interest_of(instalments: Sequence[Instalment]) -> Decimal:
+    """Return the interest in all of `instalments`."""
+    return sum((one.interest for one in instalments), ZERO)
 
 
 def periods_to_reach(ltv: Decimal, level: Decimal, rate: Decimal, *, compounding: bool) -> Decimal | None:

@@ -189,3 +189,13 @@ def health_factor(valuation: Valuation, thresholds: Mapping[str, Decimal]) -> De
     """
     weighted = sum((leg.value * thresholds[leg.asset] for leg in valuation.collateral), ZERO)
     return weighted / valuation.debt_value if valuation.debt_value else None
+
+
+def debt_at(counted_value: Decimal, ltv_: Decimal) -> Decimal:
+    """Return the debt at which counted collateral lies at an LTV: what may be drawn on it."""
+    return counted_value * ltv_
+
+
+def debt_change(before: Valuation, after: Valuation) -> Decimal:
+    """Return how much the debt is worth more in the second valuation, as when a stablecoin leaves its peg."""
+    return after.debt_value - before.debt_value

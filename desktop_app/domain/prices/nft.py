@@ -31,10 +31,10 @@ class Reason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One price of an NFT of a collection, in `price` units of its currency."""
+    """One price of an NFT of a collection, in units of its currency; None where it was not told."""
 
     at: datetime
-    price: Decimal
+    price: Decimal | None
     kind: SampleKind = SampleKind.SALE
     token: str = ""
 
@@ -85,11 +85,11 @@ class Robust:
 
 def robust(samples: Sequence[Sample]) -> Robust | None:
     """Return what `samples` say; None where none has a positive price."""
-    positive = [sample for sample in samples if sample.price > 0]
-    rejected = [(sample, Reason.NOT_POSITIVE) for sample in samples if sample.price <= 0]
+    positive = [sample for sample in samples if sample.price is not None and sample.price > 0]
+    rejected = [(sample, Reason.NOT_POSITIVE) for sample in samples if sample not in positive]
     if not positive:
         return None
-    prices = [sample.price for sample in positive]
+    prices = [sample.price for sample in positive if sample.price is not None]
     kept = set(kept_indexes(prices))
     rejected += [(sample, Reason.OUTLIER) for index, sample in enumerate(positive) if index not in kept]
     rest = [price for index, price in enumerate(prices) if index in kept]
@@ -111,16 +111,17 @@ def time_weighted(samples: Sequence[Sample], start: datetime, end: datetime) -> 
 
     Before the first sample in the span the last one before it holds, else the first is carried back.
     """
-    ordered = sorted(samples, key=lambda sample: sample.at)
-    earlier = [sample for sample in ordered if sample.at <= start]
-    inside = [sample for sample in ordered if start < sample.at < end]
+    priced = [(sample.at, sample.price) for sample in samples if sample.price is not None and sample.price > 0]
+    ordered = sorted(priced, key=lambda entry: entry[0])
+    earlier = [entry for entry in ordered if entry[0] <= start]
+    inside = [entry for entry in ordered if start < entry[0] < end]
     if not earlier and not inside:
         return None
-    price = (earlier[-1] if earlier else inside[0]).price
+    price = (earlier[-1] if earlier else inside[0])[1]
     since, total = start, ZERO
-    for sample in inside:
-        total += price * Decimal((sample.at - since).total_seconds())
-        since, price = sample.at, sample.price
+    for at, next_price in inside:
+        total += price * Decimal((at - since).total_seconds())
+        since, price = at, next_price
     total += price * Decimal((end - since).total_seconds())
     return total / Decimal((end - start).total_seconds())
 
@@ -149,11 +150,13 @@ def value_nft(samples: Sequence[Sample], start: datetime, end: datetime) -> NftV
     found = robust(sales)
     outliers = {id(sample) for sample, _ in found.rejected} if found else set()
     honest = [sample for sample in sales if id(sample) not in outliers]
-    asks = [sample.price for sample in inside if sample.kind is SampleKind.ASK and sample.price > 0]
-    bids = [sample.price for sample in inside if sample.kind is SampleKind.BID and sample.price > 0]
     return NftValue(
         found,
         time_weighted(honest, start, end),
-        min(asks, default=None),
-        max(bids, default=None),
+        min(_prices(inside, SampleKind.ASK), default=None),
+        max(_prices(inside, SampleKind.BID), default=None),
     )
+
+
+def _prices(samples: Sequence[Sample], kind: SampleKind) -> list[Decimal]:
+    return [one.price for one in samples if one.kind is kind and one.price is not None and one.price > 0]

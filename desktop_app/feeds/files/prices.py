@@ -3,13 +3,13 @@
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
-from statistics import median
 
 from desktop_app.domain.assets import asset_code
 from desktop_app.domain.money import parse_amount
@@ -186,9 +186,9 @@ def _without_repeats(rows: list[_Row]) -> tuple[list[_Row], int]:
 
 
 def _period(instants: list[datetime]) -> int:
-    """Return the usual seconds between rows; a day where a single row does not tell."""
-    gaps = [(later - earlier).total_seconds() for earlier, later in pairwise(instants[:2000])]
-    return max(1, int(median(gaps))) if gaps else 86400
+    """Return the most frequent seconds between rows (the shorter of two as frequent); a day for a single row."""
+    gaps = Counter(int((later - earlier).total_seconds()) for earlier, later in pairwise(instants[:2000]))
+    return max(1, min(gaps, key=lambda gap: (-gaps[gap], gap))) if gaps else 86400
 
 
 def _clean(name: str) -> str:
