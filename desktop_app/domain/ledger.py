@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from desktop_app.domain.earn.accrual import accrue, period_rate, post
-from desktop_app.domain.earn.convention import Boundary, DebtBalance, RepayOrder
+from desktop_app.domain.earn.accrual import accrue, is_uniform, mark_number, period_rate, post
+from desktop_app.domain.earn.convention import Boundary, Convention, DebtBalance, RepayOrder
 from desktop_app.domain.events import Event, EventKind
 from desktop_app.domain.loans.terms import Terms
 from desktop_app.domain.money import ZERO
@@ -38,16 +38,34 @@ class Ledger:
         self.opened: datetime | None = None
         self.closed: datetime | None = None
         self.now: datetime | None = None
+        self._mark: int | None = None
 
     def accrue_to(self, at: datetime) -> None:
         """Post the interest of all debts up to and including `at`."""
-        if self.now is not None and self.terms is not None and at > self.now:
+        if self.now is not None and at <= self.now:
+            return
+        if self.now is not None and self.terms is not None:
+            interest = self.terms.interest
+            if is_uniform(interest):
+                self._post_marks(interest, at)
+            else:
+                for asset, balance in self.debts.items():
+                    rate = self.rates.get(asset, ZERO)
+                    self.debts[asset] = accrue(balance, interest, rate, self.now, at, self.anchors[asset])
+        self.now = at
+
+    def _post_marks(self, interest: Convention, at: datetime) -> None:
+        """Count the marks once for all debts: most events lie between two marks and post nothing."""
+        mark = mark_number(at, interest)
+        if self._mark is None:
+            assert self.now is not None
+            self._mark = mark_number(self.now, interest)
+        count, self._mark = mark - self._mark, mark
+        if count:
             for asset, balance in self.debts.items():
                 rate = self.rates.get(asset, ZERO)
                 if rate:
-                    self.debts[asset] = accrue(balance, self.terms.interest, rate, self.now, at, self.anchors[asset])
-        if self.now is None or at > self.now:
-            self.now = at
+                    self.debts[asset] = post(balance, interest, period_rate(interest, rate, at.year), count)
 
     def apply(self, event: Event) -> None:
         """Post interest up to the event, then let it change the state.
@@ -83,6 +101,7 @@ class Ledger:
 
     def _rule_change(self, event: Event) -> None:
         self.terms = event.terms
+        self._mark = None
 
     def _rate_change(self, event: Event) -> None:
         self.rates[event.asset] = event.rate or ZERO

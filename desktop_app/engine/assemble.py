@@ -74,8 +74,7 @@ def assemble(inputs: Inputs, now: datetime) -> Snapshot:
         for holding in inputs.portfolio.holdings
     )
     steady = inputs.assets.steady(inputs.settings.currency)
-    held = [(view.valuation, view.balances.terms.ladder) for view in views if _counts(view) and view.balances.terms]
-    loans = [(valuation, ladder) for valuation, ladder in held if valuation is not None]
+    loans = [(view.valuation, view.valuation.ladder) for view in views if _counts(view) and view.valuation]
     reserve = [(v.holding.asset, v.value) for v in holdings if v.holding.reserve and v.value is not None]
     return Snapshot(
         now,
@@ -167,7 +166,7 @@ def _levels(loan: Loan, balances: Balances, valuation: Valuation, inputs: Inputs
     order.sort(key=lambda asset: -weight[asset])
     betas = {leg.asset: ZERO for leg in valuation.collateral if leg.asset in steady and moving}
     views = []
-    for level in balances.terms.ladder.levels:
+    for level in valuation.ladder.levels:
         prices = tuple(level_price(valuation, level, asset) for asset in order)
         leading = next((price for price in prices if price.price is not None), None)
         views.append(
@@ -223,8 +222,8 @@ def _totals(
     entries = list(_entries(views, holdings))
     watched = []
     for view in views:
-        if _counts(view) and view.valuation is not None and view.balances.terms is not None:
-            ladder = view.balances.terms.ladder
+        if _counts(view) and view.valuation is not None:
+            ladder = view.valuation.ladder
             level = ladder.of_kind(LevelKind.MARGIN_CALL) or ladder.levels[-1]
             watched.append(Watched(view.loan.id, view.valuation, level))
     priced = [view for view in views if not view.closed and view.valuation is not None]

@@ -7,6 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 from uuid import uuid4
 
+from sqlite_utils import Database
+
 from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.state import LATCHED, AlertState
 from desktop_app.domain.events import Event, EventKind
@@ -70,32 +72,36 @@ def import_portfolio(monitor: Monitor, portfolio: Portfolio, name: str, now: dat
     ]
     fresh = [(key, entry) for key, entry in incoming if key not in known]
     changed = [(key, entry) for key, entry in incoming if key in known and known[key] != entry]
-    with monitor.store.write() as db:
+    with monitor.write() as db:
         for _, entry in (*fresh, *changed):
             if isinstance(entry, Platform):
                 loan_rows.save_platform(db, entry)
             elif isinstance(entry, Loan):
                 loan_rows.save_loan(db, entry, milliseconds(now))
-                alert_rows.drop_level_states(db, entry.id)
             else:
                 loan_rows.save_holding(db, entry)
-    monitor.reload()
-    touched = [entry.id for _, entry in (*fresh, *changed) if isinstance(entry, Loan)]
-    found = monitor.catch_up(touched, now)
-    monitor.tick(now)
+        monitor.reload()
+        touched = [entry.id for _, entry in (*fresh, *changed) if isinstance(entry, Loan)]
+        found = monitor.catch_up(touched, now)
+        monitor.tick(now)
     same = len(incoming) - len(fresh) - len(changed)
     return Imported("portfolio", name, len(fresh), len(changed), same, tuple(found))
 
 
 def import_prices(monitor: Monitor, prices: PriceFile, name: str, now: datetime) -> Imported:
-    """Keep the candles of a file and judge the history that they fill in."""
-    with monitor.store.write() as db:
-        added = price_rows.save_candles(db, prices.candles)
-    monitor.reload()
-    touched = [loan.id for loan in monitor.portfolio.loans if any(e.asset == prices.asset for e in loan.events)]
-    found = monitor.catch_up(touched, now) if added else []
-    monitor.tick(now)
-    unchanged = len(prices.candles) - added
+    """Keep the candles of a file and judge the history that they fill in.
+
+    A candle that is not over yet is left out: its close is no price of its end, and would pass for a
+    fresh one until then.
+    """
+    over = [candle for candle in prices.candles if candle.closed <= now]
+    with monitor.write() as db:
+        added = price_rows.save_candles(db, over)
+        monitor.reload()
+        touched = [loan.id for loan in monitor.portfolio.loans if any(e.asset == prices.asset for e in loan.events)]
+        found = monitor.catch_up(touched, now) if added else []
+        monitor.tick(now)
+    unchanged = len(over) - added
     return Imported("prices", name, added, 0, unchanged, tuple(found), prices.asset)
 
 
@@ -122,22 +128,22 @@ def add_loan(monitor: Monitor, form: LoanForm, now: datetime) -> Loan:
     """
     if not form.name.strip():
         raise Refused(Problem.NAME_MISSING, field="name")
+    _check_opening(form, now)
+    loan_id = uuid4().hex[:12]
+    events = in_order(_opening_events(loan_id, form))
+    check_events(events)
+    loan = Loan(loan_id, form.name.strip(), form.platform, events, form.preset)
+    _keep(monitor, loan, now, form.platform_name)
+    return loan
+
+
+def _check_opening(form: LoanForm, now: datetime) -> None:
     if not form.collateral:
         raise Refused(Problem.NO_COLLATERAL, field="collateral")
     if not form.debts:
         raise Refused(Problem.NO_DEBT, field="debts")
     if form.opened > now:
         raise Refused(Problem.IN_THE_FUTURE, field="opened", value=form.opened.date())
-    loan_id = uuid4().hex[:12]
-    events = in_order(_opening_events(loan_id, form))
-    check_events(events)
-    loan = Loan(loan_id, form.name.strip(), form.platform, events, form.preset)
-    with monitor.store.write() as db:
-        if not any(platform.id == form.platform for platform in monitor.portfolio.platforms):
-            loan_rows.save_platform(db, Platform(form.platform, form.platform_name or form.platform))
-        loan_rows.save_loan(db, loan, milliseconds(now))
-    _changed(monitor, loan_id, now)
-    return loan
 
 
 def _opening_events(loan_id: str, form: LoanForm) -> list[Event]:
@@ -159,20 +165,16 @@ def edit_loan(monitor: Monitor, loan_id: str, form: LoanForm, now: datetime) -> 
     """Replace name, platform and opening of a loan; its later events stay.
 
     Raises:
-        Refused: the later events would be impossible after such an opening.
+        Refused: the form is incomplete, or the later events would be impossible after such an opening.
     """
+    _check_opening(form, now)
     old = monitor.portfolio.loan(loan_id)
     opening = {event.id for event in old.events if _is_opening(event, old)}
     later = [event for event in old.events if event.id not in opening]
     events = in_order([*_opening_events(loan_id, form), *later])
     check_events(events)
     loan = replace(old, name=form.name.strip() or old.name, platform=form.platform, events=events)
-    with monitor.store.write() as db:
-        if not any(platform.id == form.platform for platform in monitor.portfolio.platforms):
-            loan_rows.save_platform(db, Platform(form.platform, form.platform_name or form.platform))
-        loan_rows.save_loan(db, loan, milliseconds(now))
-        alert_rows.drop_level_states(db, loan_id)
-    _changed(monitor, loan_id, now)
+    _keep(monitor, loan, now, form.platform_name)
     return loan
 
 
@@ -202,9 +204,11 @@ def remove_event(monitor: Monitor, loan_id: str, event_id: str, now: datetime) -
     """Take an event out of a loan; what follows it is replayed.
 
     Raises:
-        Refused: what follows would be impossible without it.
+        Refused: there is no such event, or what follows would be impossible without it.
     """
     loan = monitor.portfolio.loan(loan_id)
+    if not any(event.id == event_id for event in loan.events):
+        raise Refused(Problem.UNKNOWN_EVENT, value=event_id)
     return _with_events(monitor, loan, tuple(e for e in loan.events if e.id != event_id), now)
 
 
@@ -233,45 +237,50 @@ def close_loan(monitor: Monitor, loan_id: str, at: datetime, now: datetime) -> L
 def delete_loan(monitor: Monitor, loan_id: str, now: datetime) -> Loan:
     """Remove a loan with its events; return it, so that the removal can be undone."""
     loan = monitor.portfolio.loan(loan_id)
-    with monitor.store.write() as db:
+    with monitor.write() as db:
+        monitor.settle(db, loan_id)
         loan_rows.delete_loan(db, loan_id)
-    monitor.reload()
+        monitor.reload()
     return loan
 
 
 def restore_loan(monitor: Monitor, loan: Loan, now: datetime) -> None:
     """Bring back a loan that was removed or changed, as it was."""
-    with monitor.store.write() as db:
-        loan_rows.save_loan(db, loan, milliseconds(now))
-    _changed(monitor, loan.id, now)
+    _keep(monitor, loan, now)
 
 
 def _with_events(monitor: Monitor, loan: Loan, events: Sequence[Event], now: datetime) -> Loan:
     check_events(events)
     changed = replace(loan, events=tuple(events))
-    with monitor.store.write() as db:
-        loan_rows.save_loan(db, changed, milliseconds(now))
-    _changed(monitor, loan.id, now)
+    _keep(monitor, changed, now)
     return changed
 
 
-def _changed(monitor: Monitor, loan_id: str, now: datetime) -> None:
-    """Judge a loan anew, its history included, right after it was changed."""
-    monitor.reload()
-    monitor.catch_up([loan_id], now)
-    monitor.tick(now)
+def _keep(monitor: Monitor, loan: Loan, now: datetime, platform_name: str = "") -> None:
+    """Store a loan and judge it anew, its history included, in one transaction."""
+    with monitor.write() as db:
+        _keep_platform(monitor, db, loan.platform, platform_name)
+        loan_rows.save_loan(db, loan, milliseconds(now))
+        monitor.reload()
+        monitor.catch_up([loan.id], now)
+        monitor.tick(now)
+
+
+def _keep_platform(monitor: Monitor, db: Database, platform_id: str, name: str) -> None:
+    """Store a platform that is not known yet."""
+    if not any(platform.id == platform_id for platform in monitor.portfolio.platforms):
+        loan_rows.save_platform(db, Platform(platform_id, name or platform_id))
 
 
 def save_holding(monitor: Monitor, holding: Holding, platform_name: str, now: datetime) -> None:
     """Add a holding or replace the one of its identifier."""
     if holding.amount <= 0:
         raise Refused(Problem.NOT_POSITIVE, field="amount", value=holding.amount)
-    with monitor.store.write() as db:
-        if not any(platform.id == holding.platform for platform in monitor.portfolio.platforms):
-            loan_rows.save_platform(db, Platform(holding.platform, platform_name or holding.platform))
+    with monitor.write() as db:
+        _keep_platform(monitor, db, holding.platform, platform_name)
         loan_rows.save_holding(db, holding)
-    monitor.reload()
-    monitor.tick(now)
+        monitor.reload()
+        monitor.tick(now)
 
 
 def acknowledge(monitor: Monitor, alert_id: str, now: datetime) -> None:
@@ -285,18 +294,20 @@ def snooze(monitor: Monitor, alert_id: str, minutes: int, now: datetime) -> None
 
 
 def _move(monitor: Monitor, alert_id: str, state: AlertState, until: datetime | None, now: datetime) -> None:
-    with monitor.store.write() as db:
+    with monitor.write() as db:
         alert_rows.set_alert_state(db, alert_id, state)
         for (loan_id, level), before in list(monitor.states.items()):
-            if before.alert_id == alert_id and before.state in LATCHED:
-                after = replace(before, state=state, since=now, snooze_until=until)
+            if before.alert_id == alert_id and before.latched:
+                after = replace(before, snooze_until=until)
+                if before.state in LATCHED:  # without data it waits for them
+                    after = replace(after, state=state, since=now)
                 monitor.states[loan_id, level] = after
                 alert_rows.save_level_state(db, loan_id, level, after)
 
 
 def told(monitor: Monitor, alert_ids: Sequence[str], channel: str, now: datetime) -> None:
     """Record that a channel delivered alerts."""
-    with monitor.store.write() as db:
+    with monitor.write() as db:
         for alert_id in alert_ids:
             alert_rows.mark_told(db, alert_id, channel, now)
 
@@ -309,6 +320,6 @@ def change_setting(monitor: Monitor, name: str, value: object) -> None:
         ValueError: the value lies outside its bounds.
     """
     text = dump(name, value)
-    with monitor.store.write() as db:
+    with monitor.write() as db:
         setting_rows.save_setting(db, name, text)
-    monitor.reload()
+        monitor.reload()

@@ -1,6 +1,7 @@
 """The straight line: quotes -> store -> valuation -> alerts -> Snapshot. Lives on the database thread."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -10,7 +11,7 @@ from sqlite_utils import Database
 
 from desktop_app.domain.alerts.evaluate import Crossing, Sample, fired, step
 from desktop_app.domain.alerts.record import AlertRecord
-from desktop_app.domain.alerts.state import AlertState, LevelState
+from desktop_app.domain.alerts.state import LATCHED, AlertState, LevelState
 from desktop_app.domain.loans.ladder import Level
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.money import ONE
@@ -62,6 +63,17 @@ class Monitor:
                 self._beliefs[quote.asset] = Belief(
                     quote.price, quote.at, quote.source, 1, seen={quote.source: quote.at}
                 )
+
+    @contextmanager
+    def write(self) -> Iterator[Database]:
+        """Run a block as one transaction of the store; where it fails, what is remembered goes back with it."""
+        remembered = self.settings, self.portfolio, dict(self.states), self._closes, dict(self._beliefs)
+        try:
+            with self.store.write() as db:
+                yield db
+        except BaseException:
+            self.settings, self.portfolio, self.states, self._closes, self._beliefs = remembered
+            raise
 
     def assets_needed(self) -> frozenset[str]:
         """Return the assets that the portfolio holds or owes."""
@@ -133,7 +145,7 @@ class Monitor:
         by_asset: dict[str, list[Quote]] = {}
         for quote in quotes:
             by_asset.setdefault(quote.asset, []).append(quote)
-        with self.store.write() as db:
+        with self.write() as db:
             for asset, words in by_asset.items():
                 verdict = judge(self._beliefs.get(asset, Belief()), words, now, Thresholds())
                 self._beliefs[asset] = verdict.belief
@@ -141,12 +153,13 @@ class Monitor:
                 if verdict.accepted:
                     price_rows.save_quotes(db, (quote for quote in words if quote not in rejected))
                 for quote, reason in verdict.rejected:
-                    price_rows.save_quotes(db, [quote], reason.value)
+                    if quote.price.is_finite():
+                        price_rows.save_quotes(db, [quote], reason.value)
             return self._evaluate(db, self.portfolio.loans, now)
 
     def tick(self, now: datetime) -> list[AlertRecord]:
         """Let time pass: prices grow stale, interest is posted, snoozes end. Return the alerts that ring."""
-        with self.store.write() as db:
+        with self.write() as db:
             return self._evaluate(db, self.portfolio.loans, now)
 
     def _evaluate(self, db: Database, loans: Iterable[Loan], now: datetime) -> list[AlertRecord]:
@@ -154,6 +167,9 @@ class Monitor:
         rung: list[AlertRecord] = []
         for loan in loans:
             view = loan_view(loan, inputs, now)
+            levels = {level_view.level.key for level_view in view.levels}
+            if any(loan_id == loan.id and level not in levels for loan_id, level in self.states):
+                self.settle(db, loan.id, levels)
             if view.valuation is None:
                 continue
             known = view.valuation.known and view.state is not PriceState.STALE
@@ -176,14 +192,32 @@ class Monitor:
             rung.append(record)
         elif before.alert_id and before.latched and not after.latched:
             alert_rows.set_alert_state(db, before.alert_id, AlertState.RESOLVED)
+        elif after.alert_id and after.state in LATCHED:
+            if before.state is AlertState.NO_DATA and _is_acknowledged(db, view.loan.id, after.alert_id):
+                after = replace(after, state=AlertState.ACKNOWLEDGED)
+            alert_rows.set_alert_state(db, after.alert_id, after.state)
         self.states[key] = after
         alert_rows.save_level_state(db, view.loan.id, level.key, after)
         return rung
 
+    def settle(self, db: Database, loan_id: str, kept: Collection[str] = ()) -> None:
+        """Resolve the alerts of a loan and forget its levels, all but the `kept` ones.
+
+        For a loan that was closed or removed, and for levels that its rules no longer have.
+        """
+        for alert in alert_rows.alerts_of_loan(db, loan_id):
+            if alert.is_active and alert.level not in kept:
+                alert_rows.set_alert_state(db, alert.id, AlertState.RESOLVED)
+        alert_rows.drop_level_states(db, loan_id)
+        self.states = {key: state for key, state in self.states.items() if key[0] != loan_id or key[1] in kept}
+        for (owner, level), state in self.states.items():
+            if owner == loan_id:
+                alert_rows.save_level_state(db, loan_id, level, state)
+
     def catch_up(self, loan_ids: Iterable[str], now: datetime) -> list[AlertRecord]:
         """Judge the history of loans by their candles; keep and return, marked late, what was never told."""
         found: list[AlertRecord] = []
-        with self.store.write() as db:
+        with self.write() as db:
             for loan_id in loan_ids:
                 found += self._catch_up_loan(db, self.portfolio.loan(loan_id), now)
         return sorted(found, key=lambda record: record.at)
@@ -197,23 +231,35 @@ class Monitor:
         points = list(history(loan.events, series, pegged))
         if not points:
             return []
+        overtaken = self._priced_live_after(loan, points[-1].at)
         for crossing in level_crossings(points, self.settings.hysteresis):
-            if any(_same_episode(crossing, alert) for alert in known):
-                continue
-            record = _late_record(loan, crossing, series)
-            if alert_rows.save_alert(db, record, self.channels):
+            stands = crossing.until is None and not overtaken
+            record = next((alert for alert in known if _same_episode(crossing, alert)), None)
+            if record is None:
+                record = _late_record(loan, crossing, series, stands)
+                if not alert_rows.save_alert(db, record, self.channels):
+                    continue
                 fresh.append(record)
-                self._latch(db, loan, crossing, record, points[-1].at)
+            if stands:
+                self._latch(db, loan, crossing, record)
         return fresh
 
-    def _latch(self, db: Database, loan: Loan, crossing: Crossing, record: AlertRecord, until: datetime) -> None:
-        """Let the level's state follow from a crossing that history left open, unless live prices know better."""
-        state = self.states.get((loan.id, crossing.level.key), LevelState())
-        if crossing.until is not None or (state.since is not None and state.since > until):
+    def _priced_live_after(self, loan: Loan, moment: datetime) -> bool:
+        """Tell whether live prices of all that moves in `loan` came after `moment`, and so judged it since."""
+        moving = {event.asset for event in loan.events if event.asset} - self.assets.steady(self.settings.currency)
+        times = [belief.at for asset in moving if (belief := self._beliefs.get(asset)) is not None]
+        return len(times) == len(moving) and all(at is not None and at > moment for at in times)
+
+    def _latch(self, db: Database, loan: Loan, crossing: Crossing, record: AlertRecord) -> None:
+        """Let the level's state follow from a crossing that history left open."""
+        key = (loan.id, crossing.level.key)
+        if self.states.get(key, LevelState()).latched:
             return
-        after = LevelState(AlertState.FIRING, crossing.at, crossing.ltv, record.id, latched=True)
-        self.states[loan.id, crossing.level.key] = after
-        alert_rows.save_level_state(db, loan.id, crossing.level.key, after)
+        state = AlertState.ACKNOWLEDGED if record.state is AlertState.ACKNOWLEDGED else AlertState.FIRING
+        alert_rows.set_alert_state(db, record.id, state)
+        after = LevelState(state, crossing.at, crossing.ltv, record.id, latched=True)
+        self.states[key] = after
+        alert_rows.save_level_state(db, *key, after)
 
     def usable_candles(self, series: Mapping[str, list[Candle]]) -> dict[str, list[Candle]]:
         """Return the candles that are priced in the reporting currency or in what is pegged to it."""
@@ -243,7 +289,7 @@ def _record(view: LoanView, level: Level, sample: Sample) -> AlertRecord:
     )
 
 
-def _late_record(loan: Loan, crossing: Crossing, series: Mapping[str, list[Candle]]) -> AlertRecord:
+def _late_record(loan: Loan, crossing: Crossing, series: Mapping[str, list[Candle]], stands: bool) -> AlertRecord:
     closing = [c for candles in series.values() for c in candles if c.closed == crossing.at]
     first = closing[0] if closing else None
     return AlertRecord(
@@ -258,7 +304,7 @@ def _late_record(loan: Loan, crossing: Crossing, series: Mapping[str, list[Candl
         first.asset if first else "",
         first.close if first else None,
         late=True,
-        state=AlertState.FIRING if crossing.until is None else AlertState.RESOLVED,
+        state=AlertState.FIRING if stands else AlertState.RESOLVED,
     )
 
 
@@ -266,3 +312,8 @@ def _same_episode(crossing: Crossing, alert: AlertRecord) -> bool:
     if alert.level != crossing.level.key:
         return False
     return alert.at >= crossing.at and (crossing.until is None or alert.at <= crossing.until)
+
+
+def _is_acknowledged(db: Database, loan_id: str, alert_id: str) -> bool:
+    found = (alert.state for alert in alert_rows.alerts_of_loan(db, loan_id) if alert.id == alert_id)
+    return next(found, None) is AlertState.ACKNOWLEDGED

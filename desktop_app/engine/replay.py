@@ -74,11 +74,13 @@ def _point(
 ) -> Point | None:
     assert held.terms is not None
     counted = counted_low = gross = debt = ZERO
+    shares: list[tuple[str, Decimal]] = []
     for asset, quantity in held.collateral.items():
         prices = _prices(asset, at, seen, pegged)
         if prices is None:
             return None
         weight = held.terms.weight(asset)
+        shares.append((asset, quantity * prices[0] * weight))
         gross += quantity * prices[0]
         counted += quantity * prices[0] * weight
         counted_low += quantity * prices[1] * weight
@@ -87,7 +89,9 @@ def _point(
         if prices is None:
             return None
         debt += owed.total * prices[0]
-    return Point(at, opened, ltv(debt, counted), ltv(debt, counted_low), gross, debt, held.terms.ladder)
+    return Point(
+        at, opened, ltv(debt, counted), ltv(debt, counted_low), gross, debt, held.terms.ladder.blended(shares)
+    )
 
 
 def _prices(

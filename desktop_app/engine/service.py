@@ -68,9 +68,7 @@ class Service:
         self._wake: asyncio.Event | None = None
         self._stopped = False
         try:
-            self._monitor = self._thread.submit(
-                lambda: Monitor(Store.open(database, read_only=read_only), demo=demo)
-            ).result()
+            self._monitor = self._thread.submit(lambda: self._open(database, demo=demo)).result()
         except BaseException:
             self._thread.stop()
             raise

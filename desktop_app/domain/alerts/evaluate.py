@@ -40,7 +40,10 @@ def step(state: LevelState, level: Level, sample: Sample, hysteresis: Decimal) -
         if rearmed(level, sample.ltv, hysteresis):
             return LevelState(AlertState.RESOLVED, sample.at, sample.ltv)
         if state.state is AlertState.NO_DATA:
-            return replace(state, state=AlertState.FIRING, since=sample.at, value=sample.ltv)
+            resting = state.snooze_until is not None and sample.at < state.snooze_until
+            back = AlertState.SNOOZED if resting else AlertState.FIRING
+            until = state.snooze_until if resting else None
+            return replace(state, state=back, since=sample.at, value=sample.ltv, snooze_until=until)
         return state
     if level.reached(sample.ltv):
         return LevelState(AlertState.FIRING, sample.at, sample.ltv, latched=True)

@@ -40,7 +40,7 @@ def _whole_seconds(at: datetime) -> int:
     return (at - _EPOCH) // timedelta(seconds=1)
 
 
-def _clock_index(at: datetime, convention: Convention) -> int:
+def mark_number(at: datetime, convention: Convention) -> int:
     """Return the number of the last mark at or before `at` on the venue's own clock."""
     zone = zone_of(convention.zone)
     if convention.period is Period.MONTH:
@@ -78,7 +78,7 @@ def postings(convention: Convention, anchor: datetime, after: datetime, until: d
     if until <= after:
         return 0
     if convention.boundary is Boundary.MARK:
-        return _clock_index(until, convention) - _clock_index(after, convention)
+        return mark_number(until, convention) - mark_number(after, convention)
     return _since_anchor(until, anchor, convention) - _since_anchor(after, anchor, convention)
 
 
@@ -148,7 +148,8 @@ def post(balance: DebtBalance, convention: Convention, rate: Decimal, count: int
         return _post_rounded(balance, convention, rate, count)
     if not convention.compounding:
         return DebtBalance(balance.principal, balance.accrued + balance.principal * rate * count)
-    grown = (balance.principal + balance.accrued) * (ONE + rate) ** count
+    growth = ONE + rate if count == 1 else (ONE + rate) ** count
+    grown = (balance.principal + balance.accrued) * growth
     return DebtBalance(balance.principal, grown - balance.principal)
 
 
@@ -161,6 +162,15 @@ def _post_rounded(balance: DebtBalance, convention: Convention, rate: Decimal, c
         exact = round_half_up(base * rate, convention.places + _GUARD_PLACES)
         accrued += truncate(exact, convention.places)
     return DebtBalance(balance.principal, accrued)
+
+
+def is_uniform(convention: Convention) -> bool:
+    """Tell whether every posting is at a mark and counts for the same part of a year, whatever the date."""
+    return (
+        convention.boundary is Boundary.MARK
+        and convention.period is not Period.MONTH
+        and convention.day_count is not DayCount.ACT_ACT
+    )
 
 
 def accrue(

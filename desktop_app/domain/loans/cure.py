@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from desktop_app.domain.loans.valuation import Valuation
+from desktop_app.domain.loans.valuation import Valuation, ltv
 from desktop_app.domain.money import ONE, ZERO, round_up
 
 
@@ -51,3 +51,26 @@ def repay_units(valuation: Valuation, target: Decimal, asset: str, places: int) 
     if need > leg.quantity:
         return None
     return min(leg.quantity, round_up(need, places))
+
+
+@dataclass(frozen=True, slots=True)
+class Mixed:
+    """A cure that repays a part and tops up the rest, in the reporting currency."""
+
+    repay_value: Decimal
+    top_up_value: Decimal
+
+
+def mixed_cure(debt_value: Decimal, counted_value: Decimal, target: Decimal, repay_share: Decimal) -> Mixed:
+    """Return the mix that brings LTV to `target`: `repay_share` (0 to 1) of the repayment, the rest as collateral.
+
+    With R = D - T·C the repayment alone: repay s·R, then top up (D - s·R) / T - C.
+    """
+    whole = cure(debt_value, counted_value, target)
+    repay = whole.repay_value * repay_share
+    return Mixed(repay, max(ZERO, (debt_value - repay) / target - counted_value) if whole.repay_value else ZERO)
+
+
+def ltv_after(debt_value: Decimal, counted_value: Decimal, mixed: Mixed) -> Decimal | None:
+    """Return LTV after a mixed cure; None when debt is left against nothing."""
+    return ltv(debt_value - mixed.repay_value, counted_value + mixed.top_up_value)

@@ -30,6 +30,7 @@ def terms_to_document(terms: Terms) -> dict[str, Any]:
                 "ltv": str(level.ltv),
                 "comparator": level.comparator.value,
                 "cure_hours": _text(level.cure_hours),
+                "by_asset": {asset: str(ltv) for asset, ltv in level.by_asset},
             }
             for level in terms.ladder.levels
         ],
@@ -66,7 +67,7 @@ def terms_from_document(document: Mapping[str, Any]) -> Terms:
         ladder,
         _enum(LtvFormula, document.get("formula", "gross"), "formula"),
         _convention(document.get("interest") or {}),
-        {asset: _weight(value, asset) for asset, value in (document.get("weights") or {}).items()},
+        {asset: _weight(value, asset, "weights") for asset, value in (document.get("weights") or {}).items()},
         str(document.get("source", "")),
         str(document.get("as_of", "")),
         bool(document.get("verified", True)),
@@ -144,10 +145,10 @@ def _fraction(value: Any, field: str) -> Decimal | None:
     return number
 
 
-def _weight(value: Any, asset: str) -> Decimal:
-    number = _number(value, f"weights.{asset}")
+def _weight(value: Any, asset: str, parent: str) -> Decimal:
+    number = _number(value, f"{parent}.{asset}")
     if not 0 <= number <= 1:
-        raise Refused(Problem.NOT_A_FRACTION, field=f"weights.{asset}", value=value)
+        raise Refused(Problem.NOT_A_FRACTION, field=f"{parent}.{asset}", value=value)
     return number
 
 

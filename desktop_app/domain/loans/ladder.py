@@ -1,6 +1,7 @@
 """A loan's ladder: its levels, how each is reached, how long the venue leaves to cure."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
@@ -32,11 +33,16 @@ class Depth(Enum):
     LIQUIDATION = "liquidation"
 
 
+_DEPTHS = {depth.value: depth for depth in Depth}
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
     """One level: its key within the ladder, meaning, LTV (fraction), comparator and cure window.
 
-    `cure_hours` is the time that the venue leaves to cure; None means that it names none.
+    `cure_hours` is the time that the venue leaves to cure; None means that it names none. `by_asset` holds
+    the level of single collaterals where they differ; `ltv` is then that of all others, or, on a valued
+    loan, the blend by value.
     """
 
     key: str
@@ -44,6 +50,14 @@ class Level:
     ltv: Decimal
     comparator: Comparator = Comparator.AT_OR_OVER
     cure_hours: Decimal | None = None
+    by_asset: tuple[tuple[str, Decimal], ...] = ()
+
+    def ltv_for(self, asset: str) -> Decimal:
+        """Return the level that holds for one collateral."""
+        for code, ltv in self.by_asset:
+            if code == asset:
+                return ltv
+        return self.ltv
 
     def reached(self, ltv: Decimal | None) -> bool:
         """Tell whether a loan at `ltv` (None: no collateral is left, so endlessly deep) has reached it."""
@@ -60,6 +74,23 @@ class Ladder:
     initial: Decimal | None = None
     target: Decimal | None = None
 
+    @property
+    def is_mixed(self) -> bool:
+        """Whether a level differs by collateral."""
+        return any(level.by_asset for level in self.levels)
+
+    def blended(self, counted: Iterable[tuple[str, Decimal]]) -> "Ladder":
+        """Return the ladder for (collateral, counted value) entries: levels that differ, weighted by value."""
+        entries = [(asset, value) for asset, value in counted if value]
+        total = sum((value for _, value in entries), ZERO)
+        if not total or not self.is_mixed:
+            return self
+        levels = tuple(
+            replace(level, ltv=sum((value * level.ltv_for(asset) for asset, value in entries), ZERO) / total)
+            for level in self.levels
+        )
+        return Ladder(levels, self.initial, self.target)
+
     def of_kind(self, kind: LevelKind) -> Level | None:
         """Return the lowest level of `kind`, or None."""
         return next((level for level in self.levels if level.kind is kind), None)
@@ -70,11 +101,10 @@ class Ladder:
 
     def depth(self, ltv: Decimal | None) -> Depth:
         """Return the worst kind of level that `ltv` has reached."""
-        worst = Depth.SAFE
-        for level in self.levels:
+        for level in reversed(self.levels):
             if level.reached(ltv):
-                worst = Depth(level.kind.value)
-        return worst
+                return _DEPTHS[level.kind.value]
+        return Depth.SAFE
 
     @property
     def cure_target(self) -> Decimal:
@@ -94,8 +124,9 @@ def make_ladder(levels: tuple[Level, ...], initial: Decimal | None = None, targe
     order = list(LevelKind)
     ranked = tuple(sorted(levels, key=lambda level: (level.ltv, order.index(level.kind))))
     for level in ranked:
-        if not ZERO < level.ltv <= 10:
-            raise Refused(Problem.NOT_A_FRACTION, field=level.key, value=level.ltv)
+        for ltv in (level.ltv, *(ltv for _, ltv in level.by_asset)):
+            if not ZERO < ltv <= 10:
+                raise Refused(Problem.NOT_A_FRACTION, field=level.key, value=ltv)
     keys = [level.key for level in ranked]
     if len(set(keys)) != len(keys):
         raise Refused(Problem.TWICE, value=next(key for key in keys if keys.count(key) > 1))

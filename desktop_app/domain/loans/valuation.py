@@ -11,7 +11,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from desktop_app.domain.ledger import Balances
-from desktop_app.domain.loans.ladder import Depth, Level
+from desktop_app.domain.loans.ladder import Depth, Ladder, Level
 from desktop_app.domain.money import ONE, ZERO
 from desktop_app.domain.prices.book import Price, PriceBook, PriceState
 
@@ -35,7 +35,8 @@ class Valuation:
 
     Values are in the reporting currency. `state` is the worst state of its prices; MISSING leaves
     `ltv` None and every value without the missing legs. `ltv` is also None while debt stands against
-    no collateral: then `bare` is true and every level counts as reached.
+    no collateral: then `bare` is true and every level counts as reached. `ladder` has levels that differ by
+    collateral blended by value.
     """
 
     collateral: tuple[Leg, ...]
@@ -46,6 +47,7 @@ class Valuation:
     ltv: Decimal | None
     state: PriceState
     depth: Depth
+    ladder: Ladder
     bare: bool = False
     oldest: datetime | None = None
 
@@ -71,34 +73,39 @@ def value_loan(balances: Balances, prices: PriceBook) -> Valuation:
     """Return the valuation of `balances` under their own terms at `prices`."""
     terms = balances.terms
     assert terms is not None
-    collateral = tuple(
-        _leg(asset, quantity, prices[asset], terms.weight(asset)) for asset, quantity in balances.collateral.items()
-    )
-    debts = tuple(_leg(asset, owed.total, prices[asset], ONE) for asset, owed in balances.debts.items())
-    legs = collateral + debts
-    state = worst_state([leg.price.state for leg in legs])
-    held = sum((leg.value for leg in collateral), ZERO)
-    counted = sum((leg.value * leg.weight for leg in collateral), ZERO)
-    owed = sum((leg.value for leg in debts), ZERO)
-    known = state is not PriceState.MISSING
-    depth_ltv = ltv(owed, counted) if known else ZERO
-    times = [leg.price.at for leg in legs if leg.price.at is not None]
-    return Valuation(
-        collateral,
-        debts,
-        held,
-        counted,
-        owed,
-        depth_ltv if known else None,
-        state,
-        terms.ladder.depth(depth_ltv) if known else Depth.SAFE,
-        bare=known and depth_ltv is None,
-        oldest=min(times) if times else None,
-    )
-
-
-def _leg(asset: str, quantity: Decimal, price: Price, weight: Decimal) -> Leg:
-    return Leg(asset, quantity, price, quantity * price.value if price.value is not None else ZERO, weight)
+    held = counted = owed_value = ZERO
+    collateral: list[Leg] = []
+    debts: list[Leg] = []
+    states: list[PriceState] = []
+    oldest: datetime | None = None
+    for asset, quantity in balances.collateral.items():
+        price = prices[asset]
+        value = quantity * price.value if price.value is not None else ZERO
+        weight = terms.weight(asset)
+        held += value
+        counted += value if weight is ONE else value * weight
+        collateral.append(Leg(asset, quantity, price, value, weight))
+    for asset, owed in balances.debts.items():
+        price = prices[asset]
+        quantity = owed.total
+        value = quantity * price.value if price.value is not None else ZERO
+        owed_value += value
+        debts.append(Leg(asset, quantity, price, value))
+    for leg in (*collateral, *debts):
+        if leg.price.state is not PriceState.FRESH:
+            states.append(leg.price.state)
+        if leg.price.at is not None and (oldest is None or leg.price.at < oldest):
+            oldest = leg.price.at
+    state = worst_state(states) if states else PriceState.FRESH
+    legs = (tuple(collateral), tuple(debts))
+    if state is PriceState.MISSING:
+        return Valuation(*legs, held, counted, owed_value, None, state, Depth.SAFE, terms.ladder, oldest=oldest)
+    found = ltv(owed_value, counted)
+    ladder = terms.ladder
+    if ladder.is_mixed:
+        ladder = ladder.blended((leg.asset, leg.value * leg.weight) for leg in collateral)
+    depth = ladder.depth(found)
+    return Valuation(*legs, held, counted, owed_value, found, state, depth, ladder, found is None, oldest)
 
 
 def worst_state(states: list[PriceState]) -> PriceState:
@@ -124,17 +131,21 @@ class LevelPrice:
 def level_price(valuation: Valuation, level: Level, asset: str) -> LevelPrice:
     """Return the price of `asset` at which `level` is reached while all other prices stand.
 
-    Solves D₀ + d·p = L·(K₀ + w·q·p) for p, where q is pledged and d is owed in the asset itself.
+    Solves D₀ + d·p = Σ₀ L·w·q·p + L·w·q·p for p, where q is pledged and d is owed in the asset itself and
+    Σ₀ is over the other collaterals, each with its own level.
     """
     pledged = [leg for leg in valuation.collateral if leg.asset == asset]
     owed = [leg for leg in valuation.debts if leg.asset == asset]
-    counted_units = sum((leg.quantity * leg.weight for leg in pledged), ZERO) * level.ltv
+    counted_units = sum((leg.quantity * leg.weight for leg in pledged), ZERO) * level.ltv_for(asset)
     owed_units = sum((leg.quantity for leg in owed), ZERO)
     other_debt = valuation.debt_value - sum((leg.value for leg in owed), ZERO)
-    other_counted = valuation.counted_value - sum((leg.value * leg.weight for leg in pledged), ZERO)
+    carried = sum(
+        (leg.value * leg.weight * level.ltv_for(leg.asset) for leg in valuation.collateral if leg.asset != asset),
+        ZERO,
+    )
     slope = counted_units - owed_units
     falling = slope > 0
-    gap = other_debt - other_counted * level.ltv
+    gap = other_debt - carried
     if not slope:
         return LevelPrice(asset, None, falling, None)
     price = gap / slope
@@ -156,11 +167,12 @@ def common_fall(valuation: Valuation, level: Level, betas: Mapping[str, Decimal]
     def beta(asset: str) -> Decimal:
         return table.get(asset, ONE if asset in pledged else ZERO)
 
-    pull = sum((leg.value * leg.weight * beta(leg.asset) for leg in valuation.collateral), ZERO) * level.ltv
+    borne = [(leg.asset, leg.value * leg.weight * level.ltv_for(leg.asset)) for leg in valuation.collateral]
+    pull = sum((value * beta(asset) for asset, value in borne), ZERO)
     push = sum((leg.value * beta(leg.asset) for leg in valuation.debts), ZERO)
     if pull == push:
         return None
-    return (valuation.debt_value - valuation.counted_value * level.ltv) / (pull - push)
+    return (valuation.debt_value - sum((value for _, value in borne), ZERO)) / (pull - push)
 
 
 def headroom(valuation: Valuation, level: Level) -> Decimal | None:

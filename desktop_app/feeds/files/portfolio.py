@@ -41,6 +41,7 @@ class LevelDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
     key: str = ""
     comparator: Literal[">=", ">"] = ">="
     cure_hours: Amount | None = None
+    by_asset: dict[str, Amount] = msgspec.field(default_factory=dict)
 
 
 class InterestDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):

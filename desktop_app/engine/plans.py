@@ -1,0 +1,101 @@
+"""Plans on a loan as it stands: why LTV moved, what a liquidation would do."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
+
+from desktop_app.domain.events import EventKind
+from desktop_app.domain.loans.attribution import Attribution, attribute
+from desktop_app.domain.loans.liquidation import (
+    Remainder,
+    Sale,
+    close_factor_sale,
+    full_sale,
+    indivisible_sale,
+    partial_sale,
+    penalty_sale,
+)
+from desktop_app.domain.loans.valuation import Valuation
+from desktop_app.domain.money import ONE
+from desktop_app.domain.prices.book import Price, PriceBook, PriceState
+from desktop_app.domain.risk.scenario import fallen
+from desktop_app.engine.monitor import Monitor
+from desktop_app.storage.prices import accepted_quotes, load_candles
+
+
+def book_at(monitor: Monitor, assets: Iterable[str], at: datetime) -> PriceBook:
+    """Return the last known prices of `assets` at `at`, from candles and believed quotes; pegs count as 1."""
+    names = sorted(assets)
+    found: dict[str, Price] = {}
+    series = monitor.usable_candles(load_candles(monitor.store.db, names))
+    for asset, candles in series.items():
+        earlier = [candle for candle in candles if candle.closed <= at]
+        if earlier:
+            last = earlier[-1]
+            found[asset] = Price(asset, last.close, PriceState.FRESH, last.closed, last.source, 1)
+    for quote in accepted_quotes(monitor.store.db, names):
+        known = found.get(quote.asset)
+        if quote.at <= at and (known is None or known.at is None or quote.at >= known.at):
+            found[quote.asset] = Price(quote.asset, quote.price, PriceState.FRESH, quote.at, quote.source, 1)
+    currency = monitor.settings.currency
+    for asset in names:
+        if asset not in found and (asset == currency or monitor.assets.book.is_peg(asset, currency)):
+            found[asset] = Price(asset, ONE, PriceState.PAR)
+    return PriceBook(found, currency)
+
+
+def explain(monitor: Monitor, loan_id: str, start: datetime, end: datetime) -> Attribution:
+    """Return why the LTV of a loan moved between two moments; a `start` before the opening is moved to it.
+
+    Raises:
+        ValueError: a price is missing at one of them.
+    """
+    loan = monitor.portfolio.loan(loan_id)
+    opened = next(event.at for event in loan.events if event.kind is EventKind.OPEN)
+    assets = {event.asset for event in loan.events if event.asset}
+    begin = max(start, opened)
+    return attribute(loan.events, begin, end, book_at(monitor, assets, begin), book_at(monitor, assets, end))
+
+
+class LiquidationMode(Enum):
+    """How a venue liquidates."""
+
+    PARTIAL = "partial"
+    PENALTY = "penalty"
+    CLOSE_FACTOR = "close_factor"
+    FULL = "full"
+    INDIVISIBLE = "indivisible"
+
+
+@dataclass(frozen=True, slots=True)
+class LiquidationForm:
+    """What to simulate: the way, the fall before it, loss or penalty, target or close factor (fractions)."""
+
+    mode: LiquidationMode
+    fall: Decimal
+    loss: Decimal
+    target: Decimal
+    keeps_rest: bool = False
+
+
+def simulate(valuation: Valuation, form: LiquidationForm, steady: frozenset[str]) -> tuple[Valuation, Sale]:
+    """Return the loan after the fall, and what the liquidation makes of it."""
+    after = fallen(valuation, form.fall, steady)
+    collateral, debt = after.collateral_value, after.debt_value
+    remainder = Remainder.KEPT if form.keeps_rest else Remainder.RETURNED
+    match form.mode:
+        case LiquidationMode.PARTIAL:
+            sale = partial_sale(collateral, debt, form.target, form.loss)
+        case LiquidationMode.PENALTY:
+            sale = penalty_sale(collateral, debt, form.target, form.loss)
+        case LiquidationMode.CLOSE_FACTOR:
+            sale = close_factor_sale(collateral, debt, form.target, form.loss)
+        case LiquidationMode.FULL:
+            sale = full_sale(collateral, debt, form.loss, remainder)
+        case LiquidationMode.INDIVISIBLE:
+            sale = indivisible_sale(collateral, debt, form.loss, remainder)
+    if sale.infeasible is not None and form.keeps_rest:
+        sale = replace(sale, kept=sale.kept + sale.collateral_left, collateral_left=sale.collateral_left * 0)
+    return after, sale
