@@ -44,9 +44,7 @@ settings.load_profile("quick")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options of `tests/reference`."""
     group = parser.getgroup("reference")
-    group.addoption(
-        "--reference", type=Path, help="File of golden cases to run instead of tests/reference/cases.json"
-    )
+    group.addoption("--reference", type=Path, help="File of golden cases to run instead of tests/reference/cases.json")
     group.addoption("--data", type=Path, default=SHARED / "data", help="Folder that the cases' file names start from")
 
 

@@ -89,9 +89,7 @@ def _point(
         if prices is None:
             return None
         debt += owed.total * prices[0]
-    return Point(
-        at, opened, ltv(debt, counted), ltv(debt, counted_low), gross, debt, held.terms.ladder.blended(shares)
-    )
+    return Point(at, opened, ltv(debt, counted), ltv(debt, counted_low), gross, debt, held.terms.ladder.blended(shares))
 
 
 def _prices(

@@ -116,9 +116,7 @@ def instant(milliseconds: int) -> datetime:
     try:
         return _EPOCH + timedelta(milliseconds=operator.index(milliseconds))
     except (OverflowError, TypeError) as error:
-        raise StoreDamaged(
-            f"{milliseconds!r} is stored where a time should be: restore the newest backup."
-        ) from error
+        raise StoreDamaged(f"{milliseconds!r} is stored where a time should be: restore the newest backup.") from error
 
 
 def milliseconds(at: datetime) -> int:

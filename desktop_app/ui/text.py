@@ -109,7 +109,7 @@ def alert_body(alert: AlertRecord, currency: str) -> str:
     if alert.price is None:
         return past
     at = tr("{asset} at {price}.").format(asset=alert.price_asset, price=numbers.price(alert.price, currency))
-    return f"{past} {at}"
+    return tr(" ").join((past, at))
 
 
 def depth_of(kind: LevelKind) -> Depth:
@@ -152,7 +152,9 @@ def sentence(refused: Refused) -> str:
         place.append(tr("line {line}").format(line=refused.line))
     if refused.field:
         place.append(tr("field {field}").format(field=refused.field))
-    return f"{', '.join(place)}: {words}" if place else words
+    if not place:
+        return words
+    return tr("{place}: {words}").format(place=tr(", ").join(place), words=words)
 
 
 def short_sentence(refused: Refused) -> str:
@@ -194,9 +196,9 @@ _PROBLEMS: dict[Problem, Callable[[], str]] = {
     Problem.NOT_OPENED: lambda: tr("The loan is not open yet at that time."),
     Problem.OPENED_TWICE: lambda: tr("The loan is opened twice; leave one opening."),
     Problem.UNKNOWN_LOAN: lambda: tr("There is no loan {value}."),
+    Problem.UNKNOWN_EVENT: lambda: tr("There is no event {value}."),
     Problem.UNKNOWN_PLATFORM: lambda: tr("{value} is no known platform; list it under platforms."),
     Problem.UNKNOWN_PRESET: lambda: tr("{value} is no known preset; leave it out and give the terms."),
-    Problem.UNKNOWN_EVENT: lambda: tr("There is no event {value}."),
     Problem.TWICE: lambda: tr("{value} stands there twice; keep one of them."),
     Problem.FIELD_UNKNOWN: lambda: tr("There is no such field; check its spelling or take it out."),
     Problem.FIELD_MISSING: lambda: tr("The field is missing; add it."),
@@ -206,7 +208,6 @@ _PROBLEMS: dict[Problem, Callable[[], str]] = {
     Problem.FILE_TOO_LARGE: lambda: tr("{value} is larger than {most}; split it."),
     Problem.NOT_JSON: lambda: tr("This is no valid JSON ({why}, column {column}); check commas and quotes."),
     Problem.NOT_TEXT: lambda: tr("{value} is no UTF-8 text; save it as UTF-8."),
-    Problem.NOT_A_PORTFOLIO: lambda: tr("{value} is no Plimsoll portfolio; see docs/file-formats.md."),
     Problem.NEWER_FORMAT: lambda: tr("Format version {value} is newer than this program; install the newer program."),
     Problem.UNKNOWN_LAYOUT: lambda: tr(
         "The header ({value}) has no time and price columns; name them like date, open, high, low, close."

@@ -4,1558 +4,1587 @@
 <context>
     <name></name>
     <message>
-        <source>LTV over time</source>
+        <source>MMM yyyy</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LTV over time</source>
+        <translation>质押率（LTV）走势</translation>
     </message>
     <message>
         <source>early warning</source>
-        <translation type="unfinished"></translation>
+        <translation>预警</translation>
     </message>
     <message>
         <source>margin call</source>
-        <translation type="unfinished"></translation>
+        <translation>追缴</translation>
     </message>
     <message>
         <source>liquidation</source>
-        <translation type="unfinished"></translation>
+        <translation>清算</translation>
     </message>
     <message>
         <source>no collateral</source>
-        <translation type="unfinished"></translation>
+        <translation>无抵押品</translation>
     </message>
     <message>
         <source>{when}   LTV {ltv}</source>
+        <translation>{when}   质押率 {ltv}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add event: {loan}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加事件：{loan}</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>事件类型</translation>
     </message>
     <message>
         <source>Time (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>时间（UTC）</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished"></translation>
+        <translation>资产</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Rate a year, %</source>
-        <translation type="unfinished"></translation>
+        <translation>年利率（%）</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Edit holding</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑资产</translation>
     </message>
     <message>
         <source>Add a holding</source>
-        <translation type="unfinished"></translation>
+        <translation>添加资产</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>such as OKX or own wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 OKX 或自有钱包</translation>
     </message>
     <message>
         <source>Arrives within, hours</source>
-        <translation type="unfinished"></translation>
+        <translation>到账时间（小时）</translation>
     </message>
     <message>
         <source>Set aside as reserve for top-ups and repayments</source>
-        <translation type="unfinished"></translation>
+        <translation>列入备用金，用于补仓和还款</translation>
     </message>
     <message>
         <source>Edit loan</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑贷款</translation>
     </message>
     <message>
         <source>Add loan</source>
-        <translation type="unfinished"></translation>
+        <translation>添加贷款</translation>
     </message>
     <message>
         <source>What is pledged</source>
-        <translation type="unfinished"></translation>
+        <translation>抵押品</translation>
     </message>
     <message>
         <source>Another collateral</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一项抵押品</translation>
     </message>
     <message>
         <source>What is owed</source>
-        <translation type="unfinished"></translation>
+        <translation>借款</translation>
     </message>
     <message>
         <source>Another debt</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一笔借款</translation>
     </message>
     <message>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>风险线</translation>
     </message>
     <message>
         <source>Lender</source>
-        <translation type="unfinished"></translation>
+        <translation>放款方</translation>
     </message>
     <message>
         <source>Lender and its rules</source>
-        <translation type="unfinished"></translation>
+        <translation>放款方与规则</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>such as BTC credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 BTC 信用额度</translation>
     </message>
     <message>
         <source>Opened (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>开立时间（UTC）</translation>
     </message>
     <message>
         <source>Collateral {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>抵押品 {n}</translation>
     </message>
     <message>
         <source>Amount of collateral {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>抵押品 {n} 数量</translation>
     </message>
     <message>
         <source>such as 1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 1.5</translation>
     </message>
     <message>
         <source>Debt {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>借款 {n}</translation>
     </message>
     <message>
         <source>Amount of debt {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>借款 {n} 数量</translation>
     </message>
     <message>
         <source>such as 30000</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 30000</translation>
     </message>
     <message>
         <source>Rate a year of debt {n}, %</source>
-        <translation type="unfinished"></translation>
+        <translation>借款 {n} 年利率（%）</translation>
     </message>
     <message>
         <source>such as 10.9</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 10.9</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>利息</translation>
     </message>
     <message>
         <source>Interest is posted</source>
-        <translation type="unfinished"></translation>
+        <translation>计息周期</translation>
     </message>
     <message>
         <source>each minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟</translation>
     </message>
     <message>
         <source>each hour</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时</translation>
     </message>
     <message>
         <source>each day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日</translation>
     </message>
     <message>
         <source>each 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>每 30 日</translation>
     </message>
     <message>
         <source>each month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月</translation>
     </message>
     <message>
         <source>Interest bears interest</source>
+        <translation>利息计入本金（复利）</translation>
+    </message>
+    <message>
+        <source>{level} {n}, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level}, %</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n s ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天前</numerusform>
         </translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Loan</source>
-        <translation type="unfinished"></translation>
+        <translation>贷款</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>风险线</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>LTV</source>
-        <translation type="unfinished"></translation>
+        <translation>质押率</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>通知时间</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未通知</translation>
     </message>
     <message>
         <source>{when}, found late</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}（事后发现）</translation>
     </message>
     <message>
         <source>No alert has rung</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无警报</translation>
     </message>
     <message>
         <source>Every level of every loan is watched by itself. When one is crossed upward, it is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>每笔贷款的每条风险线都会自动监控；一旦向上越过，就会列在这里。</translation>
     </message>
     <message>
         <source>Show loans</source>
-        <translation type="unfinished"></translation>
+        <translation>查看贷款</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>警报</translation>
     </message>
     <message>
         <source>Each crossing rings once, and again only after LTV came back under its level.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次越线只提醒一次；质押率回到线下后再次越过，才会再提醒。</translation>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
     <message>
         <source>Snooze 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时后提醒</translation>
     </message>
     <message>
         <source>Show loan</source>
-        <translation type="unfinished"></translation>
+        <translation>查看贷款</translation>
     </message>
     <message>
         <source>per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>按分钟计息</translation>
     </message>
     <message>
         <source>per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>按小时计息</translation>
     </message>
     <message>
         <source>per day</source>
-        <translation type="unfinished"></translation>
+        <translation>按日计息</translation>
     </message>
     <message>
         <source>per 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>每 30 日计息</translation>
     </message>
     <message>
         <source>per month</source>
-        <translation type="unfinished"></translation>
+        <translation>按月计息</translation>
     </message>
     <message>
         <source>compounding</source>
-        <translation type="unfinished"></translation>
+        <translation>复利</translation>
     </message>
     <message>
         <source>simple</source>
-        <translation type="unfinished"></translation>
+        <translation>单利</translation>
     </message>
     <message>
         <source>on the mark of {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>以 {zone} 时间为准</translation>
     </message>
     <message>
         <source>completed periods</source>
-        <translation type="unfinished"></translation>
+        <translation>满一期计一期</translation>
     </message>
     <message>
         <source>started periods</source>
+        <translation>不足一期按一期计</translation>
+    </message>
+    <message>
+        <source>, </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Earn</source>
-        <translation type="unfinished"></translation>
+        <translation>收益</translation>
     </message>
     <message>
         <source>What your loans cost by each lender&apos;s own interest rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>按各放款方的计息规则，计算贷款的利息成本。</translation>
     </message>
     <message>
         <source>Nothing costs or earns yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无利息或收益</translation>
     </message>
     <message>
         <source>Once a loan is entered, its interest is told here by day and by year.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加贷款后，这里会显示每日和每年的利息。</translation>
     </message>
     <message>
         <source>Add a loan</source>
-        <translation type="unfinished"></translation>
+        <translation>添加贷款</translation>
     </message>
     <message>
         <source>Interest, net per day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日净利息</translation>
     </message>
     <message>
         <source>At today&apos;s rates, per year</source>
-        <translation type="unfinished"></translation>
+        <translation>全年利息（按当前利率）</translation>
     </message>
     <message>
         <source>Interest owed so far</source>
-        <translation type="unfinished"></translation>
+        <translation>累计应付利息</translation>
     </message>
     <message>
         <source>Interest on debt</source>
-        <translation type="unfinished"></translation>
+        <translation>借款利息</translation>
     </message>
     <message>
         <source>Rate a year</source>
-        <translation type="unfinished"></translation>
+        <translation>年利率</translation>
     </message>
     <message>
         <source>A day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日利息</translation>
     </message>
     <message>
         <source>Interest so far</source>
-        <translation type="unfinished"></translation>
+        <translation>累计利息</translation>
     </message>
     <message>
         <source>Convention</source>
-        <translation type="unfinished"></translation>
+        <translation>计息方式</translation>
     </message>
     <message numerus="yes">
         <source>%n open loan(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔未结清贷款</numerusform>
         </translation>
     </message>
     <message>
         <source>an estimate: rates may change</source>
-        <translation type="unfinished"></translation>
+        <translation>估算值，利率可能变动</translation>
     </message>
     <message>
         <source>posted and not yet repaid</source>
-        <translation type="unfinished"></translation>
+        <translation>已计入、尚未偿还</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Add event</source>
-        <translation type="unfinished"></translation>
+        <translation>添加事件</translation>
     </message>
     <message>
         <source>Close loan</source>
-        <translation type="unfinished"></translation>
+        <translation>结清贷款</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>风险阶梯</translation>
     </message>
     <message>
         <source>What brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>补仓与还款</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Remove event</source>
-        <translation type="unfinished"></translation>
+        <translation>移除事件</translation>
     </message>
     <message>
         <source>Reached at</source>
-        <translation type="unfinished"></translation>
+        <translation>触及价格</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>缓冲空间</translation>
     </message>
     <message>
         <source>Time to cure</source>
-        <translation type="unfinished"></translation>
+        <translation>补仓期限</translation>
     </message>
     <message>
         <source>Rules: {source} ({day})</source>
-        <translation type="unfinished"></translation>
+        <translation>规则来源：{source}（{day}）</translation>
     </message>
     <message>
         <source>{source} · unverified, check your contract</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} · 未经核实，请对照您的合同</translation>
     </message>
     <message>
         <source>Not known while a price is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺价期间无法计算。</translation>
     </message>
     <message>
         <source>LTV is at or under the target of {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>质押率未超过目标 {target}。</translation>
     </message>
     <message>
         <source>Add {units} {asset} for {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>补入 {units} {asset}，降至 {target}</translation>
     </message>
     <message>
         <source>Repay {units} {asset} for {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>偿还 {units} {asset}，降至 {target}</translation>
     </message>
     <message>
         <source>Reserve: {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>备用金：{money}</translation>
     </message>
     <message>
         <source>Interest: {money} a day</source>
-        <translation type="unfinished"></translation>
+        <translation>利息：每日 {money}</translation>
     </message>
     <message>
         <source>Choose an event in the table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在表格中选择事件。</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已触及</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明</translation>
     </message>
     <message>
         <source>No loans yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无抵押贷款</translation>
     </message>
     <message>
         <source>A loan needs three things: what is pledged, what is owed, and the lender&apos;s rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加贷款需要三项信息：抵押品、借款和放款方的规则。</translation>
     </message>
     <message>
         <source>Import a file</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件</translation>
     </message>
     <message>
         <source>Loans</source>
-        <translation type="unfinished"></translation>
+        <translation>抵押贷款</translation>
     </message>
     <message>
         <source>Close the loan</source>
-        <translation type="unfinished"></translation>
+        <translation>结清贷款</translation>
     </message>
     <message>
         <source>Close {loan} now? What is still owed is booked as repaid, and the collateral as returned.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在结清“{loan}”？未还的欠款将记为已还款，抵押品将记为已取回。</translation>
     </message>
     <message>
         <source>Delete the loan</source>
-        <translation type="unfinished"></translation>
+        <translation>删除贷款</translation>
     </message>
     <message>
         <source>Delete {loan} with all its events? To keep its history, close it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“{loan}”及其所有事件？如需保留记录，请改用结清。</translation>
     </message>
     <message>
         <source>Nothing is watched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未监控任何贷款</translation>
     </message>
     <message>
         <source>Add your first loan, or import a portfolio file, and Plimsoll shows how deep it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加第一笔贷款，或导入投资组合文件，Plimsoll 就会显示它的风险水位。</translation>
     </message>
     <message>
         <source>Net worth</source>
-        <translation type="unfinished"></translation>
+        <translation>净值</translation>
     </message>
     <message>
         <source>Closest margin call</source>
-        <translation type="unfinished"></translation>
+        <translation>距离最近追缴</translation>
     </message>
     <message>
         <source>Reserve covers a fall of</source>
-        <translation type="unfinished"></translation>
+        <translation>备用金可承受跌幅</translation>
     </message>
     <message>
         <source>Largest platform share</source>
-        <translation type="unfinished"></translation>
+        <translation>最大平台占比</translation>
     </message>
     <message>
         <source>Loans, most exposed first</source>
-        <translation type="unfinished"></translation>
+        <translation>抵押贷款（风险从高到低）</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来</translation>
     </message>
     <message>
         <source>If everything falls…</source>
-        <translation type="unfinished"></translation>
+        <translation>若全面下跌…</translation>
     </message>
     <message>
         <source>Where it is held</source>
-        <translation type="unfinished"></translation>
+        <translation>资产分布</translation>
     </message>
     <message>
         <source>{assets} − debt {debt}</source>
-        <translation type="unfinished"></translation>
+        <translation>资产 {assets} − 负债 {debt}</translation>
     </message>
     <message>
         <source>{line} · without what has no price</source>
-        <translation type="unfinished"></translation>
+        <translation>{line} · 不含缺价部分</translation>
     </message>
     <message>
         <source>{money} set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>已预留 {money}</translation>
     </message>
     <message>
         <source>owed on all open loans</source>
-        <translation type="unfinished"></translation>
+        <translation>所有未结清贷款合计</translation>
     </message>
     <message>
         <source>prices are stale</source>
-        <translation type="unfinished"></translation>
+        <translation>价格已过期</translation>
     </message>
     <message>
         <source>no open loan</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未结清的贷款</translation>
     </message>
     <message>
         <source>{asset} at {price} · {platform}</source>
-        <translation type="unfinished"></translation>
+        <translation>{asset} 到 {price} · {platform}</translation>
     </message>
     <message>
         <source>{platform} · your limit is {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{platform} · 上限 {limit}</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无待办事项。</translation>
     </message>
     <message>
         <source>{day} again</source>
-        <translation type="unfinished"></translation>
+        <translation>重演 {day}</translation>
     </message>
     <message>
         <source>needs {need} · reserve leaves {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>需 {need} · 备用金剩余 {left}</translation>
     </message>
     <message>
         <source>needs {need} · short by {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>需 {need} · 尚缺 {left}</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>No loan is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有未结清的贷款。</translation>
     </message>
     <message numerus="yes">
         <source>%n liquidation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔清算</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n margin call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔追缴</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing is called</source>
-        <translation type="unfinished"></translation>
+        <translation>不触发追缴</translation>
     </message>
     <message>
         <source>Answer: {loan}, {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理：{loan}，{level}</translation>
     </message>
     <message>
         <source>Add prices of {assets}</source>
-        <translation type="unfinished"></translation>
+        <translation>补上 {assets} 的价格</translation>
     </message>
     <message>
         <source>Refresh prices of {assets}</source>
-        <translation type="unfinished"></translation>
+        <translation>更新 {assets} 的价格</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>过期</translation>
     </message>
     <message>
         <source>Platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>Pledged collateral counts in full with the platform that holds it: that is what its failure freezes.</source>
-        <translation type="unfinished"></translation>
+        <translation>抵押品全额计入保管它的平台：平台一旦出事，冻结的就是这些资产。</translation>
     </message>
     <message>
         <source>No platform yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无平台</translation>
     </message>
     <message>
         <source>A platform appears here with the first loan or holding on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加第一笔贷款或资产后，所在平台会列在这里。</translation>
     </message>
     <message>
         <source>Net claim</source>
-        <translation type="unfinished"></translation>
+        <translation>净债权</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>风险敞口</translation>
     </message>
     <message>
         <source>Assets there</source>
-        <translation type="unfinished"></translation>
+        <translation>存放资产</translation>
     </message>
     <message>
         <source>Owed to it</source>
-        <translation type="unfinished"></translation>
+        <translation>欠款</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Your limit</source>
-        <translation type="unfinished"></translation>
+        <translation>自设上限</translation>
     </message>
     <message>
         <source>over your limit</source>
-        <translation type="unfinished"></translation>
+        <translation>超过上限</translation>
     </message>
     <message numerus="yes">
         <source>%n over your limit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个超过上限</numerusform>
         </translation>
     </message>
     <message>
         <source>assets less debt on all platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>所有平台的资产减去负债</translation>
     </message>
     <message>
         <source>not greater than zero</source>
-        <translation type="unfinished"></translation>
+        <translation>价格不大于零</translation>
     </message>
     <message>
         <source>dated in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>时间晚于现在</translation>
     </message>
     <message>
         <source>older than the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>早于前一条报价</translation>
     </message>
     <message>
         <source>a jump of over 10 %, not confirmed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>跳动超过 10%，有待确认</translation>
     </message>
     <message>
         <source>outvoted by the other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>与多数来源不符</translation>
     </message>
     <message>
         <source>the sources disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>各来源不一致</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>A price is what several words add up to; a stale or missing one is told as such.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格由多个来源的报价比对得出；过期或缺价都会如实标明。</translation>
     </message>
     <message>
         <source>No prices yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无价格</translation>
     </message>
     <message>
         <source>Import a price file, or add a loan: the prices of its assets are then asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入价格文件，或添加贷款，程序就会查询相关资产的价格。</translation>
     </message>
     <message>
         <source>Ask for prices now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即更新价格</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished"></translation>
+        <translation>资产</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>报价来源</translation>
     </message>
     <message>
         <source>No source was asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未查询任何来源。</translation>
     </message>
     <message>
         <source>Quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>隔离报价</translation>
     </message>
     <message>
         <source>Every quote was believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有报价均已采信。</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>更新于</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <comment>count</comment>
+        <translation type="unfinished">报价来源</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>价差</translation>
     </message>
     <message>
         <source>Said at</source>
-        <translation type="unfinished"></translation>
+        <translation>报价时间</translation>
     </message>
     <message>
         <source>Last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>最近响应</translation>
     </message>
     <message>
         <source>Failures in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>连续失败次数</translation>
     </message>
     <message>
         <source>Last fault</source>
-        <translation type="unfinished"></translation>
+        <translation>最近错误</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>报价</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>接收时间</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>备用金</translation>
     </message>
     <message>
         <source>What is set aside for top-ups and repayments, and the fall of the market that it can cure.</source>
-        <translation type="unfinished"></translation>
+        <translation>为补仓和还款预留的资产，以及它能承受的市场跌幅。</translation>
     </message>
     <message>
         <source>No reserve yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无备用金</translation>
     </message>
     <message>
         <source>Enter what you could use in a fall: stablecoins, coins in a wallet, savings.</source>
-        <translation type="unfinished"></translation>
+        <translation>填入下跌时可以动用的资产：稳定币、钱包里的币、存款。</translation>
     </message>
     <message>
         <source>Covers a fall of</source>
-        <translation type="unfinished"></translation>
+        <translation>可承受跌幅</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>已预留</translation>
     </message>
     <message>
         <source>Other holdings</source>
-        <translation type="unfinished"></translation>
+        <translation>其他资产</translation>
     </message>
     <message>
         <source>Holdings</source>
-        <translation type="unfinished"></translation>
+        <translation>持有资产</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>价值</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>备用金</translation>
     </message>
     <message>
         <source>holding</source>
-        <translation type="unfinished"></translation>
+        <translation>一般持有</translation>
     </message>
     <message>
         <source>Arrives within</source>
-        <translation type="unfinished"></translation>
+        <translation>到账时间</translation>
     </message>
     <message>
         <source>a common fall, every loan kept under its margin call</source>
-        <translation type="unfinished"></translation>
+        <translation>全面下跌时，每笔贷款仍低于追缴线</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Every change holds at once and is kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改立即生效，并保存在这台电脑上。</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Fetch prices</source>
-        <translation type="unfinished"></translation>
+        <translation>自动获取价格</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>Ask every</source>
-        <translation type="unfinished"></translation>
+        <translation>更新间隔</translation>
     </message>
     <message>
         <source>Stale after</source>
-        <translation type="unfinished"></translation>
+        <translation>多久未更新视为过期</translation>
     </message>
     <message>
         <source>Prices come from CoinGecko; only the names of your assets are sent, never amounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格来自 CoinGecko；只会发送资产名称，绝不发送数量。</translation>
     </message>
     <message>
         <source>Alerts and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>警报与上限</translation>
     </message>
     <message>
         <source> points</source>
-        <translation type="unfinished"></translation>
+        <translation> 个百分点</translation>
     </message>
     <message>
         <source>A level rings again after LTV fell under it by</source>
-        <translation type="unfinished"></translation>
+        <translation>质押率回到线下多少后可再提醒</translation>
     </message>
     <message>
         <source>Largest share of one platform</source>
-        <translation type="unfinished"></translation>
+        <translation>单一平台占比上限</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>提示音</translation>
     </message>
     <message>
         <source>Your data</source>
-        <translation type="unfinished"></translation>
+        <translation>您的数据</translation>
     </message>
     <message>
         <source>nowhere: the demonstration stores nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无：演示模式不保存任何数据</translation>
     </message>
     <message>
         <source>One SQLite file, no account, no telemetry. Backups lie in the folder beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>单个 SQLite 文件，无需账号，不上传使用数据。备份放在旁边的文件夹中。</translation>
     </message>
     <message>
         <source>Stress test</source>
-        <translation type="unfinished"></translation>
+        <translation>压力测试</translation>
     </message>
     <message>
         <source>Every coin falls together; stablecoins and cash stand still.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有币种同步下跌；稳定币和现金保持不变。</translation>
     </message>
     <message>
         <source>Nothing to test yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无可测试的贷款</translation>
     </message>
     <message>
         <source>Once a loan is entered and priced, its levels are tested against falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加贷款并取得价格后，即可测试各种跌幅会触及哪些风险线。</translation>
     </message>
     <message>
         <source>First margin call at</source>
-        <translation type="unfinished"></translation>
+        <translation>首次追缴跌幅</translation>
     </message>
     <message>
         <source>Debt</source>
-        <translation type="unfinished"></translation>
+        <translation>负债</translation>
     </message>
     <message>
         <source>Falls</source>
-        <translation type="unfinished"></translation>
+        <translation>下跌情景</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>情景</translation>
     </message>
     <message>
         <source>Fall</source>
-        <translation type="unfinished"></translation>
+        <translation>跌幅</translation>
     </message>
     <message>
         <source>Cures need</source>
-        <translation type="unfinished"></translation>
+        <translation>补仓所需</translation>
     </message>
     <message>
         <source>Reserve left</source>
-        <translation type="unfinished"></translation>
+        <translation>备用金余额</translation>
     </message>
     <message>
         <source>a common fall of all collateral</source>
-        <translation type="unfinished"></translation>
+        <translation>所有抵押品同步下跌</translation>
     </message>
     <message>
         <source>Everything {fall}</source>
-        <translation type="unfinished"></translation>
+        <translation>所有币种 {fall}</translation>
     </message>
     <message>
         <source>That did not work: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>操作未成功：{why}</translation>
     </message>
     <message>
         <source>safe</source>
-        <translation type="unfinished"></translation>
+        <translation>安全</translation>
     </message>
     <message>
         <source>watch</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>Early warning</source>
-        <translation type="unfinished"></translation>
+        <translation>预警</translation>
     </message>
     <message>
         <source>Margin call</source>
-        <translation type="unfinished"></translation>
+        <translation>追加保证金通知</translation>
     </message>
     <message>
         <source>Liquidation</source>
-        <translation type="unfinished"></translation>
+        <translation>清算</translation>
     </message>
     <message>
         <source>warn</source>
-        <translation type="unfinished"></translation>
+        <translation>预警</translation>
     </message>
     <message>
         <source>call</source>
-        <translation type="unfinished"></translation>
+        <translation>追缴</translation>
     </message>
     <message>
         <source>liq</source>
-        <translation type="unfinished"></translation>
+        <translation>清算</translation>
     </message>
     <message>
         <source>fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>entered by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动输入</translation>
     </message>
     <message>
         <source>taken as 1</source>
-        <translation type="unfinished"></translation>
+        <translation>按 1 计</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺价</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>firing</source>
-        <translation type="unfinished"></translation>
+        <translation>触发中</translation>
     </message>
     <message>
         <source>acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>已知悉</translation>
     </message>
     <message>
         <source>snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后提醒</translation>
     </message>
     <message>
         <source>resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>已解除</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>开立</translation>
     </message>
     <message>
         <source>Collateral added</source>
-        <translation type="unfinished"></translation>
+        <translation>增加抵押品</translation>
     </message>
     <message>
         <source>Collateral withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>取回抵押品</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>借入</translation>
     </message>
     <message>
         <source>Repaid</source>
-        <translation type="unfinished"></translation>
+        <translation>还款</translation>
     </message>
     <message>
         <source>Rate changed</source>
-        <translation type="unfinished"></translation>
+        <translation>利率变更</translation>
     </message>
     <message>
         <source>Rules changed</source>
-        <translation type="unfinished"></translation>
+        <translation>规则变更</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Liquidated</source>
-        <translation type="unfinished"></translation>
+        <translation>被清算</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>结清</translation>
     </message>
     <message>
         <source>{loan}: LTV {ltv}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loan}：质押率 {ltv}</translation>
     </message>
     <message>
         <source>Past your {level} of {threshold}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已越过 {threshold} 的{level}线。</translation>
     </message>
     <message>
         <source>{asset} at {price}.</source>
+        <translation>{asset} 现价 {price}。</translation>
+    </message>
+    <message>
+        <source> </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{amounts} brings it back to {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>投入 {amounts}，即可降回 {target}。</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>Your reserve has {money}.</source>
-        <translation type="unfinished"></translation>
+        <translation>备用金有 {money}。</translation>
     </message>
     <message>
         <source>{name}: {added} new, {changed} changed, {unchanged} as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：新增 {added} 条，更新 {changed} 条，{unchanged} 条不变。</translation>
     </message>
     <message>
         <source>{name}: {added} new prices, {unchanged} known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：新增 {added} 条价格，{unchanged} 条原已存在。</translation>
     </message>
     <message>
         <source>line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行</translation>
     </message>
     <message>
         <source>field {field}</source>
+        <translation>字段 {field}</translation>
+    </message>
+    <message>
+        <source>{place}: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入数字。</translation>
     </message>
     <message>
         <source>{value} is not a number; write it like 1234.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是数字；请写成 1234.5 的格式。</translation>
     </message>
     <message>
         <source>The amount must be greater than zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>数量必须大于零。</translation>
     </message>
     <message>
         <source>{value} is out of range; an LTV of 71.4 % is 0.714 in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 超出范围；质押率 71.4% 在文件中写作 0.714。</translation>
     </message>
     <message>
         <source>A yearly rate lies between 0 and 1,000 %; {value} does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>年利率须在 0 到 1,000% 之间；{value} 不在其中。</translation>
     </message>
     <message>
         <source>{value} is not an asset code; write it like BTC or USDT.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是资产代码；请写成 BTC 或 USDT 的形式。</translation>
     </message>
     <message>
         <source>{value} is not a date; write it like 2021-11-10 or 2021-11-10T14:30:00+08:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是日期；请写成 2021-11-10 或 2021-11-10T14:30:00+08:00。</translation>
     </message>
     <message>
         <source>{value} is not a time zone; write it like UTC+8 or Europe/Zurich.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是时区；请写成 UTC+8 或 Europe/Zurich。</translation>
     </message>
     <message>
         <source>{value} lies in the future; enter what has happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 晚于现在；请填入已发生的事件。</translation>
     </message>
     <message>
         <source>Give the loan a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为贷款命名。</translation>
     </message>
     <message>
         <source>Enter at least one collateral with its amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少填入一项抵押品及其数量。</translation>
     </message>
     <message>
         <source>Enter at least one debt with its amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少填入一笔借款及其数量。</translation>
     </message>
     <message>
         <source>The levels must rise from early warning over margin call to liquidation, and the target lie below them.</source>
-        <translation type="unfinished"></translation>
+        <translation>风险线须按预警、追缴、清算的顺序递增，目标须低于各线。</translation>
     </message>
     <message>
         <source>Enter at least one level.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少填入一条风险线。</translation>
     </message>
     <message>
         <source>This lies before {when}; enter a later time.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间早于 {when}；请填入更晚的时间。</translation>
     </message>
     <message>
         <source>The loan was closed on {when}; nothing can happen to it after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>该贷款已于 {when} 结清，之后不能再有事件。</translation>
     </message>
     <message>
         <source>Only {have} {asset} is pledged at that time, so {wanted} cannot leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>当时只抵押了 {have} {asset}，无法取回 {wanted}。</translation>
     </message>
     <message>
         <source>Only {have} {asset} is owed at that time, so {wanted} is too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>当时只欠 {have} {asset}，还款 {wanted} 过多。</translation>
     </message>
     <message>
         <source>{have} {asset} is still owed; repay it before closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚欠 {have} {asset}；请先还清再结清贷款。</translation>
     </message>
     <message>
         <source>The loan is not open yet at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>当时贷款尚未开立。</translation>
     </message>
     <message>
         <source>The loan is opened twice; leave one opening.</source>
-        <translation type="unfinished"></translation>
+        <translation>贷款开立了两次；请只保留一次。</translation>
     </message>
     <message>
         <source>There is no loan {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到贷款 {value}。</translation>
     </message>
     <message>
         <source>{value} is no known platform; list it under platforms.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是已知平台；请列在 platforms 之下。</translation>
     </message>
     <message>
         <source>{value} is no known preset; leave it out and give the terms.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no event {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是已知的预设规则；请删去并填入条款。</translation>
     </message>
     <message>
         <source>{value} stands there twice; keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 出现两次；请保留其中一个。</translation>
     </message>
     <message>
         <source>There is no such field; check its spelling or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个字段；请检查拼写或将其删去。</translation>
     </message>
     <message>
         <source>The field is missing; add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少此字段；请补上。</translation>
     </message>
     <message>
         <source>{value} does not fit; expected: {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不符；应为：{expected}。</translation>
     </message>
     <message>
         <source>There is no file {value}; check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件 {value}；请检查文件名。</translation>
     </message>
     <message>
         <source>{value} cannot be read ({why}); choose a file that you may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {value}（{why}）；请选择您有权读取的文件。</translation>
     </message>
     <message>
         <source>{value} is larger than {most}; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 超过 {most}；请拆分文件。</translation>
     </message>
     <message>
         <source>This is no valid JSON ({why}, column {column}); check commas and quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 格式有误（{why}，第 {column} 个字符）；请检查逗号和引号。</translation>
     </message>
     <message>
         <source>{value} is no UTF-8 text; save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{value} is no Plimsoll portfolio; see docs/file-formats.md.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是 UTF-8 文本；请另存为 UTF-8。</translation>
     </message>
     <message>
         <source>Format version {value} is newer than this program; install the newer program.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件格式版本 {value} 比本程序新；请安装新版程序。</translation>
     </message>
     <message>
         <source>The header ({value}) has no time and price columns; name them like date, open, high, low, close.</source>
-        <translation type="unfinished"></translation>
+        <translation>表头（{value}）缺少时间和价格列；请命名为 date, open, high, low, close。</translation>
     </message>
     <message>
         <source>{value} does not tell the asset; name the file like BTCUSDT.csv or say --asset BTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {value} 看不出是哪种资产；请将文件命名为 BTCUSDT.csv 之类，或指定 --asset BTC。</translation>
     </message>
     <message>
         <source>{have} columns stand where the header has {wanted}; fill or remove cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行有 {have} 列，表头有 {wanted} 列；请补上或删去单元格。</translation>
     </message>
     <message>
         <source>High {high} and low {low} do not enclose open and close; check the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>最高价 {high} 与最低价 {low} 未涵盖开盘价和收盘价；请检查此行。</translation>
     </message>
     <message>
         <source>The file has no rows; choose one with prices in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有内容；请选择含有价格的文件。</translation>
     </message>
     <message>
         <source>Show Plimsoll</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 Plimsoll</translation>
     </message>
     <message>
         <source>Snooze all for 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 15 分钟后再提醒</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Plimsoll keeps watching here. Quit it from this icon&apos;s menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plimsoll 会在这里继续监控。如需退出，请使用此图标的菜单。</translation>
     </message>
     <message>
         <source>Still watching</source>
-        <translation type="unfinished"></translation>
+        <translation>持续监控中</translation>
     </message>
     <message numerus="yes">
         <source>{words} And %n more in the alert list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{words}警报列表中还有 %n 条。</numerusform>
         </translation>
     </message>
     <message>
         <source>1D</source>
-        <translation type="unfinished"></translation>
+        <translation>1日</translation>
     </message>
     <message>
         <source>1W</source>
-        <translation type="unfinished"></translation>
+        <translation>1周</translation>
     </message>
     <message>
         <source>1M</source>
-        <translation type="unfinished"></translation>
+        <translation>1月</translation>
     </message>
     <message>
         <source>1Y</source>
-        <translation type="unfinished"></translation>
+        <translation>1年</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Range {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>时间范围：{name}</translation>
     </message>
     <message>
         <source>Export the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图表</translation>
     </message>
     <message>
         <source>LTV over time — {loan}</source>
-        <translation type="unfinished"></translation>
+        <translation>质押率（LTV）走势 — {loan}</translation>
     </message>
     <message>
         <source>There is no price history for this loan yet: import prices, or let polling collect them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔贷款暂无历史价格：请导入价格，或开启自动获取价格逐步积累。</translation>
     </message>
     <message>
         <source>Save as picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为图片（PNG）…</translation>
     </message>
     <message>
         <source>Save as table (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为表格（CSV）…</translation>
     </message>
     <message>
         <source>The file was not written: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未能写入：{why}</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已结清</translation>
     </message>
     <message>
         <source>start {ltv}</source>
-        <translation type="unfinished"></translation>
+        <translation>起始 {ltv}</translation>
     </message>
     <message>
         <source>{loan}: LTV {ltv}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loan}：质押率 {ltv}，{state}</translation>
     </message>
     <message>
         <source>Closed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {day} 结清</translation>
     </message>
     <message>
         <source>No price yet: import prices or switch polling on.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无价格：请导入价格，或开启自动获取价格。</translation>
     </message>
     <message>
         <source>Every level is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有风险线均已触及。</translation>
     </message>
     <message>
         <source>{level}: no price of one asset alone reaches it</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}：单一资产的价格变动不会触及</translation>
     </message>
     <message>
         <source>{level} if {asset} &lt; {price} ({change})</source>
-        <translation type="unfinished"></translation>
+        <translation>{asset} &lt; {price} 触发{level}（{change}）</translation>
     </message>
     <message>
         <source>{level} if {asset} &gt; {price} ({change})</source>
-        <translation type="unfinished"></translation>
+        <translation>{asset} &gt; {price} 触发{level}（{change}）</translation>
     </message>
     <message>
         <source>top-up to {target}: {units} {asset}</source>
-        <translation type="unfinished"></translation>
+        <translation>补仓至 {target}：{units} {asset}</translation>
     </message>
     <message>
         <source>{rate} a year</source>
-        <translation type="unfinished"></translation>
+        <translation>年利率 {rate}</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished"></translation>
+        <translation>警报</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>总览</translation>
     </message>
     <message>
         <source>Demonstration: invented figures, nothing is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>演示模式：数据均为虚构，不会保存</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后提醒</translation>
     </message>
     <message>
         <source>All alerts for 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 15 分钟后再提醒</translation>
     </message>
     <message>
         <source>All alerts for 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 1 小时后再提醒</translation>
     </message>
     <message>
         <source>Import a portfolio or prices</source>
-        <translation type="unfinished"></translation>
+        <translation>导入投资组合或价格</translation>
     </message>
     <message>
         <source>Portfolio or prices (*.json *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>投资组合或价格 (*.json *.csv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Importing {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入 {name}…</translation>
     </message>
     <message numerus="yes">
         <source>%n active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条待处理</numerusform>
         </translation>
     </message>
     <message>
         <source>Show plan</source>
-        <translation type="unfinished"></translation>
+        <translation>查看方案</translation>
     </message>
     <message>
         <source>Snooze 15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>15 分钟后提醒</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message numerus="yes">
         <source>%n crossing(s) found in price history that nobody was told of.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在历史价格中发现 %n 次越线，当时未能通知。</numerusform>
         </translation>
     </message>
     <message>
         <source>The last one: {title} on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次：{day}，{title}。</translation>
     </message>
     <message>
         <source>Found late</source>
-        <translation type="unfinished"></translation>
+        <translation>事后发现</translation>
     </message>
     <message>
         <source>Show alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>查看警报</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>No price for {assets}</source>
-        <translation type="unfinished"></translation>
+        <translation>{assets} 缺价</translation>
     </message>
     <message>
         <source>Prices taken as 1</source>
-        <translation type="unfinished"></translation>
+        <translation>价格按 1 计</translation>
     </message>
     <message>
         <source>Prices stale: {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>价格过期：{age}</translation>
     </message>
     <message numerus="yes">
         <source>%n source(s) agree</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个来源确认</numerusform>
         </translation>
     </message>
     <message>
         <source>Prices {age} · {agree}</source>
-        <translation type="unfinished"></translation>
+        <translation>价格更新于 {age} · {agree}</translation>
     </message>
 </context>
 </TS>

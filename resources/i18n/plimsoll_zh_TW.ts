@@ -4,1558 +4,1587 @@
 <context>
     <name></name>
     <message>
-        <source>LTV over time</source>
+        <source>MMM yyyy</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LTV over time</source>
+        <translation>貸款價值比（LTV）走勢</translation>
     </message>
     <message>
         <source>early warning</source>
-        <translation type="unfinished"></translation>
+        <translation>預警</translation>
     </message>
     <message>
         <source>margin call</source>
-        <translation type="unfinished"></translation>
+        <translation>追繳</translation>
     </message>
     <message>
         <source>liquidation</source>
-        <translation type="unfinished"></translation>
+        <translation>清算</translation>
     </message>
     <message>
         <source>no collateral</source>
-        <translation type="unfinished"></translation>
+        <translation>無抵押品</translation>
     </message>
     <message>
         <source>{when}   LTV {ltv}</source>
+        <translation>{when}   貸款價值比 {ltv}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add event: {loan}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增事件：{loan}</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>事件類型</translation>
     </message>
     <message>
         <source>Time (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>時間（UTC）</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished"></translation>
+        <translation>資產</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>數量</translation>
     </message>
     <message>
         <source>Rate a year, %</source>
-        <translation type="unfinished"></translation>
+        <translation>年利率（%）</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Edit holding</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯資產</translation>
     </message>
     <message>
         <source>Add a holding</source>
-        <translation type="unfinished"></translation>
+        <translation>新增資產</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>such as OKX or own wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 OKX 或自有錢包</translation>
     </message>
     <message>
         <source>Arrives within, hours</source>
-        <translation type="unfinished"></translation>
+        <translation>入帳時間（小時）</translation>
     </message>
     <message>
         <source>Set aside as reserve for top-ups and repayments</source>
-        <translation type="unfinished"></translation>
+        <translation>列入備用金，供補倉與還款使用</translation>
     </message>
     <message>
         <source>Edit loan</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯貸款</translation>
     </message>
     <message>
         <source>Add loan</source>
-        <translation type="unfinished"></translation>
+        <translation>新增貸款</translation>
     </message>
     <message>
         <source>What is pledged</source>
-        <translation type="unfinished"></translation>
+        <translation>抵押品</translation>
     </message>
     <message>
         <source>Another collateral</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一項抵押品</translation>
     </message>
     <message>
         <source>What is owed</source>
-        <translation type="unfinished"></translation>
+        <translation>借款</translation>
     </message>
     <message>
         <source>Another debt</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一筆借款</translation>
     </message>
     <message>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>風險線</translation>
     </message>
     <message>
         <source>Lender</source>
-        <translation type="unfinished"></translation>
+        <translation>放款方</translation>
     </message>
     <message>
         <source>Lender and its rules</source>
-        <translation type="unfinished"></translation>
+        <translation>放款方與規則</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>such as BTC credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 BTC 信用額度</translation>
     </message>
     <message>
         <source>Opened (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>開立時間（UTC）</translation>
     </message>
     <message>
         <source>Collateral {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>抵押品 {n}</translation>
     </message>
     <message>
         <source>Amount of collateral {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>抵押品 {n} 數量</translation>
     </message>
     <message>
         <source>such as 1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 1.5</translation>
     </message>
     <message>
         <source>Debt {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>借款 {n}</translation>
     </message>
     <message>
         <source>Amount of debt {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>借款 {n} 數量</translation>
     </message>
     <message>
         <source>such as 30000</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 30000</translation>
     </message>
     <message>
         <source>Rate a year of debt {n}, %</source>
-        <translation type="unfinished"></translation>
+        <translation>借款 {n} 年利率（%）</translation>
     </message>
     <message>
         <source>such as 10.9</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 10.9</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>利息</translation>
     </message>
     <message>
         <source>Interest is posted</source>
-        <translation type="unfinished"></translation>
+        <translation>計息週期</translation>
     </message>
     <message>
         <source>each minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分鐘</translation>
     </message>
     <message>
         <source>each hour</source>
-        <translation type="unfinished"></translation>
+        <translation>每小時</translation>
     </message>
     <message>
         <source>each day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日</translation>
     </message>
     <message>
         <source>each 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>每 30 日</translation>
     </message>
     <message>
         <source>each month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月</translation>
     </message>
     <message>
         <source>Interest bears interest</source>
+        <translation>利息滾入本金（複利）</translation>
+    </message>
+    <message>
+        <source>{level} {n}, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level}, %</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n s ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分鐘前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 小時前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天前</numerusform>
         </translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Loan</source>
-        <translation type="unfinished"></translation>
+        <translation>貸款</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>風險線</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>門檻</translation>
     </message>
     <message>
         <source>LTV</source>
-        <translation type="unfinished"></translation>
+        <translation>LTV</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>價格</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>通知時間</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未通知</translation>
     </message>
     <message>
         <source>{when}, found late</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}（事後發現）</translation>
     </message>
     <message>
         <source>No alert has rung</source>
-        <translation type="unfinished"></translation>
+        <translation>目前沒有警示</translation>
     </message>
     <message>
         <source>Every level of every loan is watched by itself. When one is crossed upward, it is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>每筆貸款的每條風險線都會自動監看；一旦向上越過，就會列在這裡。</translation>
     </message>
     <message>
         <source>Show loans</source>
-        <translation type="unfinished"></translation>
+        <translation>查看貸款</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>警示</translation>
     </message>
     <message>
         <source>Each crossing rings once, and again only after LTV came back under its level.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次越線只提醒一次；貸款價值比回到線下後再次越過，才會再提醒。</translation>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
     <message>
         <source>Snooze 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小時後提醒</translation>
     </message>
     <message>
         <source>Show loan</source>
-        <translation type="unfinished"></translation>
+        <translation>查看貸款</translation>
     </message>
     <message>
         <source>per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>按分鐘計息</translation>
     </message>
     <message>
         <source>per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>按小時計息</translation>
     </message>
     <message>
         <source>per day</source>
-        <translation type="unfinished"></translation>
+        <translation>按日計息</translation>
     </message>
     <message>
         <source>per 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>每 30 日計息</translation>
     </message>
     <message>
         <source>per month</source>
-        <translation type="unfinished"></translation>
+        <translation>按月計息</translation>
     </message>
     <message>
         <source>compounding</source>
-        <translation type="unfinished"></translation>
+        <translation>複利</translation>
     </message>
     <message>
         <source>simple</source>
-        <translation type="unfinished"></translation>
+        <translation>單利</translation>
     </message>
     <message>
         <source>on the mark of {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>以 {zone} 時間為準</translation>
     </message>
     <message>
         <source>completed periods</source>
-        <translation type="unfinished"></translation>
+        <translation>滿一期計一期</translation>
     </message>
     <message>
         <source>started periods</source>
+        <translation>不足一期按一期計</translation>
+    </message>
+    <message>
+        <source>, </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Earn</source>
-        <translation type="unfinished"></translation>
+        <translation>收益</translation>
     </message>
     <message>
         <source>What your loans cost by each lender&apos;s own interest rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>依各放款方的計息規則，計算貸款的利息成本。</translation>
     </message>
     <message>
         <source>Nothing costs or earns yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無利息或收益</translation>
     </message>
     <message>
         <source>Once a loan is entered, its interest is told here by day and by year.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增貸款後，這裡會顯示每日與每年的利息。</translation>
     </message>
     <message>
         <source>Add a loan</source>
-        <translation type="unfinished"></translation>
+        <translation>新增貸款</translation>
     </message>
     <message>
         <source>Interest, net per day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日淨利息</translation>
     </message>
     <message>
         <source>At today&apos;s rates, per year</source>
-        <translation type="unfinished"></translation>
+        <translation>全年利息（按目前利率）</translation>
     </message>
     <message>
         <source>Interest owed so far</source>
-        <translation type="unfinished"></translation>
+        <translation>累計應付利息</translation>
     </message>
     <message>
         <source>Interest on debt</source>
-        <translation type="unfinished"></translation>
+        <translation>借款利息</translation>
     </message>
     <message>
         <source>Rate a year</source>
-        <translation type="unfinished"></translation>
+        <translation>年利率</translation>
     </message>
     <message>
         <source>A day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日利息</translation>
     </message>
     <message>
         <source>Interest so far</source>
-        <translation type="unfinished"></translation>
+        <translation>累計利息</translation>
     </message>
     <message>
         <source>Convention</source>
-        <translation type="unfinished"></translation>
+        <translation>計息方式</translation>
     </message>
     <message numerus="yes">
         <source>%n open loan(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 筆未結清貸款</numerusform>
         </translation>
     </message>
     <message>
         <source>an estimate: rates may change</source>
-        <translation type="unfinished"></translation>
+        <translation>估算值，利率可能變動</translation>
     </message>
     <message>
         <source>posted and not yet repaid</source>
-        <translation type="unfinished"></translation>
+        <translation>已計入、尚未償還</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>類型</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯</translation>
     </message>
     <message>
         <source>Add event</source>
-        <translation type="unfinished"></translation>
+        <translation>新增事件</translation>
     </message>
     <message>
         <source>Close loan</source>
-        <translation type="unfinished"></translation>
+        <translation>結清貸款</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除</translation>
     </message>
     <message>
         <source>Ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>風險階梯</translation>
     </message>
     <message>
         <source>What brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>補倉與還款</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Remove event</source>
-        <translation type="unfinished"></translation>
+        <translation>移除事件</translation>
     </message>
     <message>
         <source>Reached at</source>
-        <translation type="unfinished"></translation>
+        <translation>觸及價格</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>緩衝空間</translation>
     </message>
     <message>
         <source>Time to cure</source>
-        <translation type="unfinished"></translation>
+        <translation>補倉期限</translation>
     </message>
     <message>
         <source>Rules: {source} ({day})</source>
-        <translation type="unfinished"></translation>
+        <translation>規則來源：{source}（{day}）</translation>
     </message>
     <message>
         <source>{source} · unverified, check your contract</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} · 未經核實，請對照您的合約</translation>
     </message>
     <message>
         <source>Not known while a price is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺價期間無法計算。</translation>
     </message>
     <message>
         <source>LTV is at or under the target of {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>貸款價值比未超過目標 {target}。</translation>
     </message>
     <message>
         <source>Add {units} {asset} for {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>補入 {units} {asset}，降至 {target}</translation>
     </message>
     <message>
         <source>Repay {units} {asset} for {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>償還 {units} {asset}，降至 {target}</translation>
     </message>
     <message>
         <source>Reserve: {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>備用金：{money}</translation>
     </message>
     <message>
         <source>Interest: {money} a day</source>
-        <translation type="unfinished"></translation>
+        <translation>利息：每日 {money}</translation>
     </message>
     <message>
         <source>Choose an event in the table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先在表格中選取事件。</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已觸及</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小時</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未註明</translation>
     </message>
     <message>
         <source>No loans yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無抵押貸款</translation>
     </message>
     <message>
         <source>A loan needs three things: what is pledged, what is owed, and the lender&apos;s rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增貸款需要三項資料：抵押品、借款與放款方的規則。</translation>
     </message>
     <message>
         <source>Import a file</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入檔案</translation>
     </message>
     <message>
         <source>Loans</source>
-        <translation type="unfinished"></translation>
+        <translation>抵押貸款</translation>
     </message>
     <message>
         <source>Close the loan</source>
-        <translation type="unfinished"></translation>
+        <translation>結清貸款</translation>
     </message>
     <message>
         <source>Close {loan} now? What is still owed is booked as repaid, and the collateral as returned.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在結清「{loan}」？未還的欠款會記為已還款，抵押品會記為已取回。</translation>
     </message>
     <message>
         <source>Delete the loan</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除貸款</translation>
     </message>
     <message>
         <source>Delete {loan} with all its events? To keep its history, close it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除「{loan}」及其所有事件？若要保留紀錄，請改用結清。</translation>
     </message>
     <message>
         <source>Nothing is watched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未監看任何貸款</translation>
     </message>
     <message>
         <source>Add your first loan, or import a portfolio file, and Plimsoll shows how deep it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增第一筆貸款，或匯入投資組合檔案，Plimsoll 就會顯示它的風險水位。</translation>
     </message>
     <message>
         <source>Net worth</source>
-        <translation type="unfinished"></translation>
+        <translation>淨值</translation>
     </message>
     <message>
         <source>Closest margin call</source>
-        <translation type="unfinished"></translation>
+        <translation>距離最近追繳</translation>
     </message>
     <message>
         <source>Reserve covers a fall of</source>
-        <translation type="unfinished"></translation>
+        <translation>備用金可承受跌幅</translation>
     </message>
     <message>
         <source>Largest platform share</source>
-        <translation type="unfinished"></translation>
+        <translation>最大平台占比</translation>
     </message>
     <message>
         <source>Loans, most exposed first</source>
-        <translation type="unfinished"></translation>
+        <translation>抵押貸款（風險由高至低）</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>接下來</translation>
     </message>
     <message>
         <source>If everything falls…</source>
-        <translation type="unfinished"></translation>
+        <translation>若全面下跌…</translation>
     </message>
     <message>
         <source>Where it is held</source>
-        <translation type="unfinished"></translation>
+        <translation>資產分布</translation>
     </message>
     <message>
         <source>{assets} − debt {debt}</source>
-        <translation type="unfinished"></translation>
+        <translation>資產 {assets} − 負債 {debt}</translation>
     </message>
     <message>
         <source>{line} · without what has no price</source>
-        <translation type="unfinished"></translation>
+        <translation>{line} · 不含缺價部分</translation>
     </message>
     <message>
         <source>{money} set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>已預留 {money}</translation>
     </message>
     <message>
         <source>owed on all open loans</source>
-        <translation type="unfinished"></translation>
+        <translation>所有未結清貸款合計</translation>
     </message>
     <message>
         <source>prices are stale</source>
-        <translation type="unfinished"></translation>
+        <translation>價格已過期</translation>
     </message>
     <message>
         <source>no open loan</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有未結清的貸款</translation>
     </message>
     <message>
         <source>{asset} at {price} · {platform}</source>
-        <translation type="unfinished"></translation>
+        <translation>{asset} 到 {price} · {platform}</translation>
     </message>
     <message>
         <source>{platform} · your limit is {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{platform} · 上限 {limit}</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前沒有待辦事項。</translation>
     </message>
     <message>
         <source>{day} again</source>
-        <translation type="unfinished"></translation>
+        <translation>重演 {day}</translation>
     </message>
     <message>
         <source>needs {need} · reserve leaves {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>需 {need} · 備用金剩餘 {left}</translation>
     </message>
     <message>
         <source>needs {need} · short by {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>需 {need} · 尚缺 {left}</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>No loan is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前沒有未結清的貸款。</translation>
     </message>
     <message numerus="yes">
         <source>%n liquidation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 筆清算</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n margin call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 筆追繳</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing is called</source>
-        <translation type="unfinished"></translation>
+        <translation>不觸發追繳</translation>
     </message>
     <message>
         <source>Answer: {loan}, {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>待處理：{loan}，{level}</translation>
     </message>
     <message>
         <source>Add prices of {assets}</source>
-        <translation type="unfinished"></translation>
+        <translation>補上 {assets} 的價格</translation>
     </message>
     <message>
         <source>Refresh prices of {assets}</source>
-        <translation type="unfinished"></translation>
+        <translation>更新 {assets} 的價格</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>過期</translation>
     </message>
     <message>
         <source>Platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>Pledged collateral counts in full with the platform that holds it: that is what its failure freezes.</source>
-        <translation type="unfinished"></translation>
+        <translation>抵押品全額計入保管它的平台：平台一旦出事，凍結的就是這些資產。</translation>
     </message>
     <message>
         <source>No platform yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無平台</translation>
     </message>
     <message>
         <source>A platform appears here with the first loan or holding on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增第一筆貸款或資產後，所在平台會列在這裡。</translation>
     </message>
     <message>
         <source>Net claim</source>
-        <translation type="unfinished"></translation>
+        <translation>淨債權</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>曝險</translation>
     </message>
     <message>
         <source>Assets there</source>
-        <translation type="unfinished"></translation>
+        <translation>存放資產</translation>
     </message>
     <message>
         <source>Owed to it</source>
-        <translation type="unfinished"></translation>
+        <translation>欠款</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Your limit</source>
-        <translation type="unfinished"></translation>
+        <translation>自訂上限</translation>
     </message>
     <message>
         <source>over your limit</source>
-        <translation type="unfinished"></translation>
+        <translation>超過上限</translation>
     </message>
     <message numerus="yes">
         <source>%n over your limit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個超過上限</numerusform>
         </translation>
     </message>
     <message>
         <source>assets less debt on all platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>所有平台的資產減去負債</translation>
     </message>
     <message>
         <source>not greater than zero</source>
-        <translation type="unfinished"></translation>
+        <translation>價格未大於零</translation>
     </message>
     <message>
         <source>dated in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>時間晚於現在</translation>
     </message>
     <message>
         <source>older than the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>早於前一筆報價</translation>
     </message>
     <message>
         <source>a jump of over 10 %, not confirmed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>跳動逾 10%，尚待確認</translation>
     </message>
     <message>
         <source>outvoted by the other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>與多數來源不符</translation>
     </message>
     <message>
         <source>the sources disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>各來源說法不一</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>價格</translation>
     </message>
     <message>
         <source>A price is what several words add up to; a stale or missing one is told as such.</source>
-        <translation type="unfinished"></translation>
+        <translation>價格由多個來源的報價比對而成；過期或缺價都會如實標示。</translation>
     </message>
     <message>
         <source>No prices yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無價格</translation>
     </message>
     <message>
         <source>Import a price file, or add a loan: the prices of its assets are then asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入價格檔案，或新增貸款，程式就會查詢相關資產的價格。</translation>
     </message>
     <message>
         <source>Ask for prices now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即更新價格</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished"></translation>
+        <translation>資產</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>報價來源</translation>
     </message>
     <message>
         <source>No source was asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未查詢任何來源。</translation>
     </message>
     <message>
         <source>Quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>隔離報價</translation>
     </message>
     <message>
         <source>Every quote was believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有報價皆已採信。</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>更新於</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <comment>count</comment>
+        <translation type="unfinished">報價來源</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>價差</translation>
     </message>
     <message>
         <source>Said at</source>
-        <translation type="unfinished"></translation>
+        <translation>報價時間</translation>
     </message>
     <message>
         <source>Last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>最近回應</translation>
     </message>
     <message>
         <source>Failures in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>連續失敗次數</translation>
     </message>
     <message>
         <source>Last fault</source>
-        <translation type="unfinished"></translation>
+        <translation>最近錯誤</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>報價</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>接收時間</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>備用金</translation>
     </message>
     <message>
         <source>What is set aside for top-ups and repayments, and the fall of the market that it can cure.</source>
-        <translation type="unfinished"></translation>
+        <translation>為補倉與還款預留的資產，以及它能承受的市場跌幅。</translation>
     </message>
     <message>
         <source>No reserve yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無備用金</translation>
     </message>
     <message>
         <source>Enter what you could use in a fall: stablecoins, coins in a wallet, savings.</source>
-        <translation type="unfinished"></translation>
+        <translation>填入下跌時可以動用的資產：穩定幣、錢包裡的幣、存款。</translation>
     </message>
     <message>
         <source>Covers a fall of</source>
-        <translation type="unfinished"></translation>
+        <translation>可承受跌幅</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>已預留</translation>
     </message>
     <message>
         <source>Other holdings</source>
-        <translation type="unfinished"></translation>
+        <translation>其他資產</translation>
     </message>
     <message>
         <source>Holdings</source>
-        <translation type="unfinished"></translation>
+        <translation>持有資產</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>價值</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>備用金</translation>
     </message>
     <message>
         <source>holding</source>
-        <translation type="unfinished"></translation>
+        <translation>一般持有</translation>
     </message>
     <message>
         <source>Arrives within</source>
-        <translation type="unfinished"></translation>
+        <translation>入帳時間</translation>
     </message>
     <message>
         <source>a common fall, every loan kept under its margin call</source>
-        <translation type="unfinished"></translation>
+        <translation>全面下跌時，每筆貸款仍低於追繳線</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 項</numerusform>
         </translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Every change holds at once and is kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>變更立即生效，並儲存在這部電腦上。</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外觀</translation>
     </message>
     <message>
         <source>as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟隨系統</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>淺色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>語言</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主題</translation>
     </message>
     <message>
         <source>Fetch prices</source>
-        <translation type="unfinished"></translation>
+        <translation>自動取得價格</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>Ask every</source>
-        <translation type="unfinished"></translation>
+        <translation>更新間隔</translation>
     </message>
     <message>
         <source>Stale after</source>
-        <translation type="unfinished"></translation>
+        <translation>多久未更新視為過期</translation>
     </message>
     <message>
         <source>Prices come from CoinGecko; only the names of your assets are sent, never amounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>價格來自 CoinGecko；只會送出資產名稱，絕不送出數量。</translation>
     </message>
     <message>
         <source>Alerts and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>警示與上限</translation>
     </message>
     <message>
         <source> points</source>
-        <translation type="unfinished"></translation>
+        <translation> 個百分點</translation>
     </message>
     <message>
         <source>A level rings again after LTV fell under it by</source>
-        <translation type="unfinished"></translation>
+        <translation>貸款價值比回到線下多少後可再提醒</translation>
     </message>
     <message>
         <source>Largest share of one platform</source>
-        <translation type="unfinished"></translation>
+        <translation>單一平台占比上限</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>提示音</translation>
     </message>
     <message>
         <source>Your data</source>
-        <translation type="unfinished"></translation>
+        <translation>您的資料</translation>
     </message>
     <message>
         <source>nowhere: the demonstration stores nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>無：示範模式不儲存任何資料</translation>
     </message>
     <message>
         <source>One SQLite file, no account, no telemetry. Backups lie in the folder beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>單一 SQLite 檔案，不需帳號，不回傳使用資料。備份放在旁邊的資料夾。</translation>
     </message>
     <message>
         <source>Stress test</source>
-        <translation type="unfinished"></translation>
+        <translation>壓力測試</translation>
     </message>
     <message>
         <source>Every coin falls together; stablecoins and cash stand still.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有幣種同步下跌；穩定幣與現金維持不變。</translation>
     </message>
     <message>
         <source>Nothing to test yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無可測試的貸款</translation>
     </message>
     <message>
         <source>Once a loan is entered and priced, its levels are tested against falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增貸款並取得價格後，即可測試各種跌幅會觸及哪些風險線。</translation>
     </message>
     <message>
         <source>First margin call at</source>
-        <translation type="unfinished"></translation>
+        <translation>首次追繳跌幅</translation>
     </message>
     <message>
         <source>Debt</source>
-        <translation type="unfinished"></translation>
+        <translation>負債</translation>
     </message>
     <message>
         <source>Falls</source>
-        <translation type="unfinished"></translation>
+        <translation>下跌情境</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>情境</translation>
     </message>
     <message>
         <source>Fall</source>
-        <translation type="unfinished"></translation>
+        <translation>跌幅</translation>
     </message>
     <message>
         <source>Cures need</source>
-        <translation type="unfinished"></translation>
+        <translation>補倉所需</translation>
     </message>
     <message>
         <source>Reserve left</source>
-        <translation type="unfinished"></translation>
+        <translation>備用金餘額</translation>
     </message>
     <message>
         <source>a common fall of all collateral</source>
-        <translation type="unfinished"></translation>
+        <translation>所有抵押品同步下跌</translation>
     </message>
     <message>
         <source>Everything {fall}</source>
-        <translation type="unfinished"></translation>
+        <translation>所有幣種 {fall}</translation>
     </message>
     <message>
         <source>That did not work: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>操作未成功：{why}</translation>
     </message>
     <message>
         <source>safe</source>
-        <translation type="unfinished"></translation>
+        <translation>安全</translation>
     </message>
     <message>
         <source>watch</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>Early warning</source>
-        <translation type="unfinished"></translation>
+        <translation>預警</translation>
     </message>
     <message>
         <source>Margin call</source>
-        <translation type="unfinished"></translation>
+        <translation>追加保證金通知</translation>
     </message>
     <message>
         <source>Liquidation</source>
-        <translation type="unfinished"></translation>
+        <translation>清算</translation>
     </message>
     <message>
         <source>warn</source>
-        <translation type="unfinished"></translation>
+        <translation>預警</translation>
     </message>
     <message>
         <source>call</source>
-        <translation type="unfinished"></translation>
+        <translation>追繳</translation>
     </message>
     <message>
         <source>liq</source>
-        <translation type="unfinished"></translation>
+        <translation>清算</translation>
     </message>
     <message>
         <source>fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>entered by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手動輸入</translation>
     </message>
     <message>
         <source>taken as 1</source>
-        <translation type="unfinished"></translation>
+        <translation>以 1 計</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺價</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>firing</source>
-        <translation type="unfinished"></translation>
+        <translation>觸發中</translation>
     </message>
     <message>
         <source>acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>已知悉</translation>
     </message>
     <message>
         <source>snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>稍後提醒</translation>
     </message>
     <message>
         <source>resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>已解除</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>無資料</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>開立</translation>
     </message>
     <message>
         <source>Collateral added</source>
-        <translation type="unfinished"></translation>
+        <translation>增加抵押品</translation>
     </message>
     <message>
         <source>Collateral withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>取回抵押品</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>借入</translation>
     </message>
     <message>
         <source>Repaid</source>
-        <translation type="unfinished"></translation>
+        <translation>還款</translation>
     </message>
     <message>
         <source>Rate changed</source>
-        <translation type="unfinished"></translation>
+        <translation>利率變更</translation>
     </message>
     <message>
         <source>Rules changed</source>
-        <translation type="unfinished"></translation>
+        <translation>規則變更</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>費用</translation>
     </message>
     <message>
         <source>Liquidated</source>
-        <translation type="unfinished"></translation>
+        <translation>遭清算</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>結清</translation>
     </message>
     <message>
         <source>{loan}: LTV {ltv}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loan}：貸款價值比 {ltv}</translation>
     </message>
     <message>
         <source>Past your {level} of {threshold}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已越過 {threshold} 的{level}線。</translation>
     </message>
     <message>
         <source>{asset} at {price}.</source>
+        <translation>{asset} 現價 {price}。</translation>
+    </message>
+    <message>
+        <source> </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{amounts} brings it back to {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>投入 {amounts}，即可降回 {target}。</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>Your reserve has {money}.</source>
-        <translation type="unfinished"></translation>
+        <translation>備用金有 {money}。</translation>
     </message>
     <message>
         <source>{name}: {added} new, {changed} changed, {unchanged} as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：新增 {added} 筆，更新 {changed} 筆，{unchanged} 筆不變。</translation>
     </message>
     <message>
         <source>{name}: {added} new prices, {unchanged} known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：新增 {added} 筆價格，{unchanged} 筆原已存在。</translation>
     </message>
     <message>
         <source>line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行</translation>
     </message>
     <message>
         <source>field {field}</source>
+        <translation>欄位 {field}</translation>
+    </message>
+    <message>
+        <source>{place}: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入數字。</translation>
     </message>
     <message>
         <source>{value} is not a number; write it like 1234.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是數字；請寫成 1234.5 的格式。</translation>
     </message>
     <message>
         <source>The amount must be greater than zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>數量必須大於零。</translation>
     </message>
     <message>
         <source>{value} is out of range; an LTV of 71.4 % is 0.714 in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 超出範圍；貸款價值比 71.4% 在檔案中寫作 0.714。</translation>
     </message>
     <message>
         <source>A yearly rate lies between 0 and 1,000 %; {value} does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>年利率須介於 0 與 1,000% 之間；{value} 不在其中。</translation>
     </message>
     <message>
         <source>{value} is not an asset code; write it like BTC or USDT.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是資產代號；請寫成 BTC 或 USDT 的形式。</translation>
     </message>
     <message>
         <source>{value} is not a date; write it like 2021-11-10 or 2021-11-10T14:30:00+08:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是日期；請寫成 2021-11-10 或 2021-11-10T14:30:00+08:00。</translation>
     </message>
     <message>
         <source>{value} is not a time zone; write it like UTC+8 or Europe/Zurich.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是時區；請寫成 UTC+8 或 Europe/Zurich。</translation>
     </message>
     <message>
         <source>{value} lies in the future; enter what has happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 晚於現在；請填入已發生的事件。</translation>
     </message>
     <message>
         <source>Give the loan a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>請為貸款命名。</translation>
     </message>
     <message>
         <source>Enter at least one collateral with its amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>請至少填入一項抵押品及其數量。</translation>
     </message>
     <message>
         <source>Enter at least one debt with its amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>請至少填入一筆借款及其數量。</translation>
     </message>
     <message>
         <source>The levels must rise from early warning over margin call to liquidation, and the target lie below them.</source>
-        <translation type="unfinished"></translation>
+        <translation>風險線須依預警、追繳、清算的順序遞增，目標須低於各線。</translation>
     </message>
     <message>
         <source>Enter at least one level.</source>
-        <translation type="unfinished"></translation>
+        <translation>請至少填入一條風險線。</translation>
     </message>
     <message>
         <source>This lies before {when}; enter a later time.</source>
-        <translation type="unfinished"></translation>
+        <translation>時間早於 {when}；請填入較晚的時間。</translation>
     </message>
     <message>
         <source>The loan was closed on {when}; nothing can happen to it after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>此貸款已於 {when} 結清，之後不能再有事件。</translation>
     </message>
     <message>
         <source>Only {have} {asset} is pledged at that time, so {wanted} cannot leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>當時只抵押了 {have} {asset}，無法取回 {wanted}。</translation>
     </message>
     <message>
         <source>Only {have} {asset} is owed at that time, so {wanted} is too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>當時只欠 {have} {asset}，還款 {wanted} 過多。</translation>
     </message>
     <message>
         <source>{have} {asset} is still owed; repay it before closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚欠 {have} {asset}；請先還清再結清貸款。</translation>
     </message>
     <message>
         <source>The loan is not open yet at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>當時貸款尚未開立。</translation>
     </message>
     <message>
         <source>The loan is opened twice; leave one opening.</source>
-        <translation type="unfinished"></translation>
+        <translation>貸款開立了兩次；請只保留一次。</translation>
     </message>
     <message>
         <source>There is no loan {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到貸款 {value}。</translation>
     </message>
     <message>
         <source>{value} is no known platform; list it under platforms.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是已知平台；請列在 platforms 之下。</translation>
     </message>
     <message>
         <source>{value} is no known preset; leave it out and give the terms.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no event {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是已知的預設規則；請刪去並填入條款。</translation>
     </message>
     <message>
         <source>{value} stands there twice; keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 出現兩次；請保留其中一個。</translation>
     </message>
     <message>
         <source>There is no such field; check its spelling or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這個欄位；請檢查拼字或將其刪去。</translation>
     </message>
     <message>
         <source>The field is missing; add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少此欄位；請補上。</translation>
     </message>
     <message>
         <source>{value} does not fit; expected: {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不符；應為：{expected}。</translation>
     </message>
     <message>
         <source>There is no file {value}; check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到檔案 {value}；請檢查檔名。</translation>
     </message>
     <message>
         <source>{value} cannot be read ({why}); choose a file that you may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取 {value}（{why}）；請選擇您有權讀取的檔案。</translation>
     </message>
     <message>
         <source>{value} is larger than {most}; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 超過 {most}；請拆分檔案。</translation>
     </message>
     <message>
         <source>This is no valid JSON ({why}, column {column}); check commas and quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 格式有誤（{why}，第 {column} 個字元）；請檢查逗號與引號。</translation>
     </message>
     <message>
         <source>{value} is no UTF-8 text; save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{value} is no Plimsoll portfolio; see docs/file-formats.md.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是 UTF-8 文字；請另存為 UTF-8。</translation>
     </message>
     <message>
         <source>Format version {value} is newer than this program; install the newer program.</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案格式版本 {value} 比本程式新；請安裝新版程式。</translation>
     </message>
     <message>
         <source>The header ({value}) has no time and price columns; name them like date, open, high, low, close.</source>
-        <translation type="unfinished"></translation>
+        <translation>標題列（{value}）缺少時間與價格欄；請命名為 date, open, high, low, close。</translation>
     </message>
     <message>
         <source>{value} does not tell the asset; name the file like BTCUSDT.csv or say --asset BTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>從 {value} 看不出是哪種資產；請將檔案命名為 BTCUSDT.csv 之類，或指定 --asset BTC。</translation>
     </message>
     <message>
         <source>{have} columns stand where the header has {wanted}; fill or remove cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>此列有 {have} 欄，標題列有 {wanted} 欄；請補上或刪去儲存格。</translation>
     </message>
     <message>
         <source>High {high} and low {low} do not enclose open and close; check the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>最高價 {high} 與最低價 {low} 未涵蓋開盤價與收盤價；請檢查此列。</translation>
     </message>
     <message>
         <source>The file has no rows; choose one with prices in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案沒有內容；請選擇含有價格的檔案。</translation>
     </message>
     <message>
         <source>Show Plimsoll</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示 Plimsoll</translation>
     </message>
     <message>
         <source>Snooze all for 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 15 分鐘後再提醒</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>結束</translation>
     </message>
     <message>
         <source>Plimsoll keeps watching here. Quit it from this icon&apos;s menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plimsoll 會在這裡繼續監看。若要結束，請使用此圖示的選單。</translation>
     </message>
     <message>
         <source>Still watching</source>
-        <translation type="unfinished"></translation>
+        <translation>持續監看中</translation>
     </message>
     <message numerus="yes">
         <source>{words} And %n more in the alert list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{words}警示清單中還有 %n 則。</numerusform>
         </translation>
     </message>
     <message>
         <source>1D</source>
-        <translation type="unfinished"></translation>
+        <translation>1日</translation>
     </message>
     <message>
         <source>1W</source>
-        <translation type="unfinished"></translation>
+        <translation>1週</translation>
     </message>
     <message>
         <source>1M</source>
-        <translation type="unfinished"></translation>
+        <translation>1月</translation>
     </message>
     <message>
         <source>1Y</source>
-        <translation type="unfinished"></translation>
+        <translation>1年</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Range {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>時間範圍：{name}</translation>
     </message>
     <message>
         <source>Export the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出圖表</translation>
     </message>
     <message>
         <source>LTV over time — {loan}</source>
-        <translation type="unfinished"></translation>
+        <translation>貸款價值比（LTV）走勢 — {loan}</translation>
     </message>
     <message>
         <source>There is no price history for this loan yet: import prices, or let polling collect them.</source>
-        <translation type="unfinished"></translation>
+        <translation>這筆貸款尚無歷史價格：請匯入價格，或開啟自動取得價格逐步累積。</translation>
     </message>
     <message>
         <source>Save as picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存為圖片（PNG）…</translation>
     </message>
     <message>
         <source>Save as table (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存為表格（CSV）…</translation>
     </message>
     <message>
         <source>The file was not written: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案未能寫入：{why}</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已結清</translation>
     </message>
     <message>
         <source>start {ltv}</source>
-        <translation type="unfinished"></translation>
+        <translation>起始 {ltv}</translation>
     </message>
     <message>
         <source>{loan}: LTV {ltv}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loan}：貸款價值比 {ltv}，{state}</translation>
     </message>
     <message>
         <source>Closed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已於 {day} 結清</translation>
     </message>
     <message>
         <source>No price yet: import prices or switch polling on.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無價格：請匯入價格，或開啟自動取得價格。</translation>
     </message>
     <message>
         <source>Every level is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有風險線皆已觸及。</translation>
     </message>
     <message>
         <source>{level}: no price of one asset alone reaches it</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}：單一資產的價格變動不會觸及</translation>
     </message>
     <message>
         <source>{level} if {asset} &lt; {price} ({change})</source>
-        <translation type="unfinished"></translation>
+        <translation>{asset} &lt; {price} 觸發{level}（{change}）</translation>
     </message>
     <message>
         <source>{level} if {asset} &gt; {price} ({change})</source>
-        <translation type="unfinished"></translation>
+        <translation>{asset} &gt; {price} 觸發{level}（{change}）</translation>
     </message>
     <message>
         <source>top-up to {target}: {units} {asset}</source>
-        <translation type="unfinished"></translation>
+        <translation>補倉至 {target}：{units} {asset}</translation>
     </message>
     <message>
         <source>{rate} a year</source>
-        <translation type="unfinished"></translation>
+        <translation>年利率 {rate}</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished"></translation>
+        <translation>警示</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>總覽</translation>
     </message>
     <message>
         <source>Demonstration: invented figures, nothing is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>示範模式：數字皆為虛構，不會儲存</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>稍後提醒</translation>
     </message>
     <message>
         <source>All alerts for 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 15 分鐘後再提醒</translation>
     </message>
     <message>
         <source>All alerts for 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 1 小時後再提醒</translation>
     </message>
     <message>
         <source>Import a portfolio or prices</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入投資組合或價格</translation>
     </message>
     <message>
         <source>Portfolio or prices (*.json *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>投資組合或價格 (*.json *.csv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有檔案 (*)</translation>
     </message>
     <message>
         <source>Importing {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在匯入 {name}…</translation>
     </message>
     <message numerus="yes">
         <source>%n active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 則待處理</numerusform>
         </translation>
     </message>
     <message>
         <source>Show plan</source>
-        <translation type="unfinished"></translation>
+        <translation>查看方案</translation>
     </message>
     <message>
         <source>Snooze 15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>15 分鐘後提醒</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>剛剛</translation>
     </message>
     <message numerus="yes">
         <source>%n crossing(s) found in price history that nobody was told of.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在歷史價格中發現 %n 次越線，當時未能通知。</numerusform>
         </translation>
     </message>
     <message>
         <source>The last one: {title} on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次：{day}，{title}。</translation>
     </message>
     <message>
         <source>Found late</source>
-        <translation type="unfinished"></translation>
+        <translation>事後發現</translation>
     </message>
     <message>
         <source>Show alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>查看警示</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>No price for {assets}</source>
-        <translation type="unfinished"></translation>
+        <translation>{assets} 缺價</translation>
     </message>
     <message>
         <source>Prices taken as 1</source>
-        <translation type="unfinished"></translation>
+        <translation>價格以 1 計</translation>
     </message>
     <message>
         <source>Prices stale: {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>價格過期：{age}</translation>
     </message>
     <message numerus="yes">
         <source>%n source(s) agree</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個來源確認</numerusform>
         </translation>
     </message>
     <message>
         <source>Prices {age} · {agree}</source>
-        <translation type="unfinished"></translation>
+        <translation>價格更新於 {age} · {agree}</translation>
     </message>
 </context>
 </TS>

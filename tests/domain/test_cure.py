@@ -67,9 +67,7 @@ def test_a_repayment_in_units_is_enough_and_never_more_than_is_owed(
 
 
 @given(VALUES, VALUES, TARGETS)
-def test_a_debt_that_is_too_small_to_cure_alone_is_no_answer(
-    dollars: Decimal, coins: Decimal, target: Decimal
-) -> None:
+def test_a_debt_that_is_too_small_to_cure_alone_is_no_answer(dollars: Decimal, coins: Decimal, target: Decimal) -> None:
     now = valued("1 BTC", f"{dollars} USDT, {coins} DAI", {"BTC": "1000", "USDT": "1", "DAI": "1"})
     need = cure(now.debt_value, now.counted_value, target).repay_value
     assume(need > 0)

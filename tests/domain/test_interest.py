@@ -155,9 +155,7 @@ def test_a_day_is_its_share_of_the_year_that_the_day_count_names(day_count: DayC
 def test_a_calendar_month_costs_its_own_days() -> None:
     monthly = Convention(period=Period.MONTH, compounding=False)
     costs = [
-        accrue(
-            owing("36500"), monthly, Decimal("0.1"), utc(f"2025-0{month}-01"), utc(f"2025-0{month + 1}-01")
-        ).accrued
+        accrue(owing("36500"), monthly, Decimal("0.1"), utc(f"2025-0{month}-01"), utc(f"2025-0{month + 1}-01")).accrued
         for month in (1, 2, 4)
     ]
     assert costs == [310, 280, 300]

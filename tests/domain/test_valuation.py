@@ -167,9 +167,7 @@ def test_an_asset_that_is_no_part_of_the_loan_reaches_nothing() -> None:
 
 
 @given(loans(), LEVELS)
-def test_after_the_common_fall_the_loan_lies_exactly_at_the_level(
-    made: tuple[Balances, PriceBook], at: Level
-) -> None:
+def test_after_the_common_fall_the_loan_lies_exactly_at_the_level(made: tuple[Balances, PriceBook], at: Level) -> None:
     balances, book = made
     now = value_loan(balances, book)
     fall = common_fall(now, at)

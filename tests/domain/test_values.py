@@ -128,9 +128,7 @@ def test_a_portfolio_finds_its_loans_and_platforms() -> None:
 
 
 def test_a_refusal_gathers_its_place_on_the_way_out() -> None:
-    refused = (
-        Refused(Problem.NOT_A_NUMBER, value="x").at(field="amount").under("debts[0]").at(line=7, field="ignored")
-    )
+    refused = Refused(Problem.NOT_A_NUMBER, value="x").at(field="amount").under("debts[0]").at(line=7, field="ignored")
     assert (refused.line, refused.field, refused.values) == (7, "debts[0].amount", {"value": "x"})
     assert Refused(Problem.NO_DEBT).under("loans[2]").field == "loans[2]"
 

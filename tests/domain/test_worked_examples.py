@@ -41,9 +41,7 @@ def interest(principal: str, rate: str, count: int, convention: Convention = SIM
         ("10000", "3.5", 2, "700"),
     ],
 )
-def test_simple_interest_a_period_as_the_texts_print_it(
-    principal: str, percent: str, periods: int, paid: str
-) -> None:
+def test_simple_interest_a_period_as_the_texts_print_it(principal: str, percent: str, periods: int, paid: str) -> None:
     assert interest(principal, percent, periods) == Decimal(paid)
 
 
@@ -87,9 +85,7 @@ def test_binance_accrues_by_the_minute() -> None:
 
 def test_a_text_that_says_midnight_in_utc_plus_8_is_beijing_8_o_clock_contradicts_itself() -> None:
     """00:00 at UTC+8 is midnight in Beijing, 16:00 UTC of the day before; Beijing 08:00 is 00:00 UTC."""
-    assert (
-        moment("2026-11-21T00:00", "UTC+8") == moment("2026-11-21T00:00", "Asia/Shanghai") == utc("2026-11-20 16:00")
-    )
+    assert moment("2026-11-21T00:00", "UTC+8") == moment("2026-11-21T00:00", "Asia/Shanghai") == utc("2026-11-20 16:00")
     assert moment("2026-11-21T08:00", "Asia/Shanghai") == utc("2026-11-21 00:00")
     for zone, mark in (("UTC+8", "2026-11-20 16:00"), ("UTC", "2026-11-21 00:00")):
         at = utc(mark)

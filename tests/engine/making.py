@@ -16,7 +16,9 @@ def terms(*levels: tuple[str, str, str]) -> dict[str, Any]:
     return {"levels": made, "initial": "0.5", "target": "0.5"}
 
 
-def loan(name: str = "one", amount: str = "1", debt: str = "500", opened: str = "2026-01-01", **more: Any) -> dict[str, Any]:
+def loan(
+    name: str = "one", amount: str = "1", debt: str = "500", opened: str = "2026-01-01", **more: Any
+) -> dict[str, Any]:
     """Return a loan as a portfolio file has it: BTC pledged, USDT owed without interest."""
     return {
         "id": name,
@@ -54,4 +56,4 @@ def write_prices(folder: Path, *rows: str, name: str = "BTCUSDT.csv") -> Path:
 def contents(store: Store) -> dict[str, list[dict[str, Any]]]:
     """Return every row of every table."""
     names = [row["name"] for row in store.db.query("select name from sqlite_schema where type = 'table' order by name")]
-    return {name: list(store.db.query(f'select * from "{name}" order by 1, 2, 3')) for name in names}
+    return {name: sorted(store.db.query(f'select * from "{name}"'), key=repr) for name in names}

@@ -158,9 +158,7 @@ def test_any_status_but_200_is_a_fault(httpserver: HTTPServer, status: int) -> N
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-@pytest.mark.parametrize(
-    "target", ["/elsewhere", "file:///etc/passwd", "http://127.0.0.1:9/x", "https://example.org/"]
-)
+@pytest.mark.parametrize("target", ["/elsewhere", "file:///etc/passwd", "http://127.0.0.1:9/x", "https://example.org/"])
 def test_a_redirect_is_not_followed(httpserver: HTTPServer, status: int, target: str) -> None:
     httpserver.expect_request("/elsewhere").respond_with_json({"never": "asked"})
     httpserver.expect_request("/price").respond_with_data("{}", status=status, headers={"Location": target})
@@ -219,9 +217,7 @@ def test_a_server_that_speaks_no_tls_is_unreachable(raw_server: Start) -> None:
 @pytest.mark.parametrize(
     "script",
     [
-        dripping(
-            b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n", b"1000\r\n" + b" " * 0x1000 + b"\r\n", 0.0
-        ),
+        dripping(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n", b"1000\r\n" + b" " * 0x1000 + b"\r\n", 0.0),
         dripping(b"HTTP/1.1 200 OK\r\ncontent-length: 999999999\r\n\r\n", b" " * 4096, 0.0),
         dripping(b"HTTP/1.1 200 OK\r\n\r\n", b" " * 4096, 0.0),
     ],

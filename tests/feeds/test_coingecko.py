@@ -121,10 +121,14 @@ def test_a_price_that_is_not_positive_is_never_believed(price: str) -> None:
 def test_no_coin_is_taken_under_the_name_of_another(order: list[str], prices: list[int]) -> None:
     entries = dict(zip(order, prices, strict=True))
     text = json.dumps({name: {"usd": price} for name, price in entries.items()})
-    assert {quote.asset: quote.price for quote in parsed(text)} == {WANTED[name]: price for name, price in entries.items()}
+    assert {quote.asset: quote.price for quote in parsed(text)} == {
+        WANTED[name]: price for name, price in entries.items()
+    }
 
 
-LEAVES = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), st.text(max_size=8))
+LEAVES = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), st.text(max_size=8)
+)
 KEYS = st.one_of(st.sampled_from(["bitcoin", "usd", "last_updated_at"]), st.text(max_size=6))
 ANY_JSON = st.recursive(LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4))
 

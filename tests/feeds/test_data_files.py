@@ -67,7 +67,9 @@ def test_no_two_assets_share_a_code_or_an_identifier() -> None:
 
 
 def test_an_asset_list_gives_assets_and_identifiers() -> None:
-    assets, identifiers = parse_assets('[{"code": "X", "name": "Ex", "kind": "fiat"}, {"code": "Y", "name": "Y", "coingecko": "why"}]')
+    assets, identifiers = parse_assets(
+        '[{"code": "X", "name": "Ex", "kind": "fiat"}, {"code": "Y", "name": "Y", "coingecko": "why"}]'
+    )
     assert assets["X"].kind is AssetKind.FIAT
     assert identifiers == {"Y": "why"}
 

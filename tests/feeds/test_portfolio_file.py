@@ -56,7 +56,9 @@ GOOD: dict[str, Any] = {
             "debts": [{"asset": "USDT", "amount": "10000"}],
         },
     ],
-    "holdings": [{"id": "h", "platform": "bank", "asset": "USDT", "amount": "500", "reserve": True, "reach_hours": "2"}],
+    "holdings": [
+        {"id": "h", "platform": "bank", "asset": "USDT", "amount": "500", "reserve": True, "reach_hours": "2"}
+    ],
 }
 
 
@@ -300,7 +302,9 @@ def test_a_file_that_cannot_be_read_is_refused(
 
 
 def paths_of(document: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    inner = document.items() if isinstance(document, dict) else enumerate(document) if isinstance(document, list) else ()
+    inner = (
+        document.items() if isinstance(document, dict) else enumerate(document) if isinstance(document, list) else ()
+    )
     return [path, *(found for name, value in inner for found in paths_of(value, (*path, name)))]
 
 
@@ -310,7 +314,9 @@ ODD = st.one_of(
     st.booleans(),
     st.integers(),
     st.floats(allow_nan=False, allow_infinity=False),
-    st.sampled_from(["NaN", "-1", "1e400", "sNaN", "Infinity", "0", "1e30", "", "2021-13-01", "9999-12-31", "UTC+14", "\0", "²"]),
+    st.sampled_from(
+        ["NaN", "-1", "1e400", "sNaN", "Infinity", "0", "1e30", "", "2021-13-01", "9999-12-31", "UTC+14", "\0", "²"]
+    ),
     st.text(max_size=6),
     st.just([]),
     st.just({}),
@@ -342,7 +348,11 @@ KEYS = st.one_of(st.sampled_from(["format", "version", "loans", "platforms", "ho
 ANY_JSON = st.recursive(LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4))
 
 
-@given(st.one_of(st.text(max_size=80), ANY_JSON.map(json.dumps), ANY_JSON.map(lambda more: json.dumps({**GOOD, "loans": more}))))
+@given(
+    st.one_of(
+        st.text(max_size=80), ANY_JSON.map(json.dumps), ANY_JSON.map(lambda more: json.dumps({**GOOD, "loans": more}))
+    )
+)
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
         parse(text)

@@ -245,13 +245,19 @@ def test_a_price_header_has_a_time_and_a_price() -> None:
 
 
 CELLS = st.one_of(
-    st.sampled_from(["2022-01-01", "1640995200", "10", "9", "12", "", '"', "-1", "NaN", "\0", "1e5", "date", "close", "²"]),
+    st.sampled_from(
+        ["2022-01-01", "1640995200", "10", "9", "12", "", '"', "-1", "NaN", "\0", "1e5", "date", "close", "²"]
+    ),
     st.text(max_size=5),
 )
 ROWS = st.lists(st.lists(CELLS, max_size=6).map(",".join), max_size=5).map("\n".join)
 
 
-@given(st.one_of(st.text(max_size=120), ROWS, ROWS.map(lambda rows: HEADER + rows), ROWS.map(lambda rows: "date,close\n" + rows)))
+@given(
+    st.one_of(
+        st.text(max_size=120), ROWS, ROWS.map(lambda rows: HEADER + rows), ROWS.map(lambda rows: "date,close\n" + rows)
+    )
+)
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
         found = parsed(text)
@@ -287,7 +293,8 @@ def check_real_file(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["binance_1d_utc/BTCUSDT.csv", "binance_1d_utc/LUNAUSDT.csv", "daily_multi/DAI.csv", "daily_multi/1INCH.csv"]
+    "name",
+    ["binance_1d_utc/BTCUSDT.csv", "binance_1d_utc/LUNAUSDT.csv", "daily_multi/DAI.csv", "daily_multi/1INCH.csv"],
 )
 def test_real_files_are_read_row_for_row(shared: Path, name: str) -> None:
     path = shared / "data" / name

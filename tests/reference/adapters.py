@@ -270,9 +270,7 @@ def replay_daily_loan(inputs: Inputs, data: Path) -> Outputs:
         "collateral_value_open": past.collateral_value,
         "loan": past.loan,
         "first_cross_by_close": {name: by_close(past.by_close.get(level)) for name, level in published.items()},
-        "first_cross_by_close_exact_ratios": {
-            name: day_of(past.by_close.get(level)) for name, level in exact.items()
-        },
+        "first_cross_by_close_exact_ratios": {name: day_of(past.by_close.get(level)) for name, level in exact.items()},
         "first_cross_by_daily_low": {name: by_low(past.by_low.get(level)) for name, level in published.items()},
         "max_ltv_by_close": {"ltv": past.deepest.ltv, "date": day_of(past.deepest)},
         "days_valued": past.days_valued,

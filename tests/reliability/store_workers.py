@@ -144,8 +144,7 @@ TRACES = {
 }
 # Each finds rows of a transaction that was written in part only.
 HALVES = (
-    "SELECT loans.id FROM loans WHERE"
-    f" (SELECT count(*) FROM loan_events WHERE loan_id = loans.id) <> {EVENTS_A_LOAN}",
+    f"SELECT loans.id FROM loans WHERE (SELECT count(*) FROM loan_events WHERE loan_id = loans.id) <> {EVENTS_A_LOAN}",
     "SELECT alerts.id FROM alerts WHERE"
     f" (SELECT count(*) FROM notifications WHERE alert_id = alerts.id) <> {len(CHANNELS)}",
     "SELECT name FROM settings WHERE name = 'last tick' AND value <> (SELECT max(at_ms) FROM quotes)",

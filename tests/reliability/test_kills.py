@@ -121,12 +121,8 @@ def kill_backups(filled: Path, kills: int, seed: int) -> int:
     with Store.open(filled) as store, store.write() as db:
         db["settings"].insert({"name": "bulk", "value": "x" * 1_000_000})
     for _ in range(kills):
-        workers.kill_after(
-            chance.uniform(0, 0.006), chance.randrange(3), workers.back_up_until_killed, filled, folder
-        )
-        finished = (
-            {path for path in folder.iterdir() if path.name.startswith("plimsoll")} if folder.exists() else set()
-        )
+        workers.kill_after(chance.uniform(0, 0.006), chance.randrange(3), workers.back_up_until_killed, filled, folder)
+        finished = {path for path in folder.iterdir() if path.name.startswith("plimsoll")} if folder.exists() else set()
         assert finished == {backup.path for backup in backup_names(folder)}
         for path in finished - seen:
             with closing(connect(path, read_only=True)) as connection:

@@ -27,7 +27,6 @@ def parse_assets(text: str) -> tuple[dict[str, Asset], dict[str, str]]:
     """
     entries = decode(text, list[AssetDoc])
     assets = {
-        entry.code: Asset(entry.code, entry.name, AssetKind(entry.kind), entry.decimals, entry.peg)
-        for entry in entries
+        entry.code: Asset(entry.code, entry.name, AssetKind(entry.kind), entry.decimals, entry.peg) for entry in entries
     }
     return assets, {entry.code: entry.coingecko for entry in entries if entry.coingecko}

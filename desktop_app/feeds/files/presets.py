@@ -42,5 +42,7 @@ def parse_preset(text: str) -> Preset:
     )
     dates = [rule.valid_from for rule in rules]
     if not rules or dates != sorted(set(dates)):
-        raise Refused(Problem.FIELD_TYPE, field="rules", expected="dates in ascending order")
+        raise Refused(
+            Problem.FIELD_TYPE, field="rules", value=", ".join(map(str, dates)), expected="dates in ascending order"
+        )
     return Preset(document.id, document.name, document.platform, document.platform_name, rules, document.note)

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QDateTime, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from desktop_app.engine.curves import Band, LtvCurve, Mark
 from desktop_app.ui import numbers, theme
-from desktop_app.ui.i18n import tr
+from desktop_app.ui.i18n import locale, tr
 
 DAY = 86400.0
 RANGES: dict[str, float | None] = {"1D": DAY, "1W": 7 * DAY, "1M": 30 * DAY, "1Y": 365 * DAY, "All": None}
@@ -73,13 +73,23 @@ class BandItem(pg.GraphicsObject):
             painter.drawLine(QPointF(left, ltv), QPointF(right, ltv))
 
 
+class TimeAxis(pg.DateAxisItem):
+    """A time axis whose days and months are written by the language in use."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """Return the words under the ticks, as fine as their spacing."""
+        pattern = tr("MMM yyyy") if spacing >= 27 * DAY else tr("d MMM") if spacing >= DAY else "HH:mm"
+        loc = locale()
+        return [loc.toString(QDateTime.fromSecsSinceEpoch(int(value)), pattern) for value in values]
+
+
 class LtvChart(pg.PlotWidget):
     """The LTV curve of one loan. Times are seconds since 1970; values are fractions."""
 
     pointed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        axis = pg.DateAxisItem(orientation="bottom")
+        axis = TimeAxis(orientation="bottom")
         super().__init__(parent, axisItems={"bottom": axis}, background=theme.tokens().panel, enableMenu=False)
         self.setMinimumHeight(180)
         self.hideButtons()
@@ -91,7 +101,7 @@ class LtvChart(pg.PlotWidget):
         plot = self.getPlotItem()
         plot.setContentsMargins(0, 0, 0, 0)
         # pyqtgraph makes a menu without an owner even where it shows none.
-        plot.ctrlMenu.setParent(self)
+        plot.ctrlMenu.setParent(self, plot.ctrlMenu.windowFlags())
         self._bands = BandItem()
         self._bands.setZValue(-20)
         plot.addItem(self._bands)
@@ -281,7 +291,7 @@ class LtvChart(pg.PlotWidget):
             OSError: it cannot be written.
         """
         if not self.grab().save(str(path), "PNG"):
-            raise OSError(f"{path} cannot be written")
+            raise OSError(tr("{path} cannot be written").format(path=path))
 
     def export_csv(self, path: Path) -> None:
         """Write the whole curve to `path`: time (UTC), LTV at the close, LTV at the low.

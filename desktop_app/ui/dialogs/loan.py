@@ -240,7 +240,9 @@ class LoanDialog(QDialog):
             names = [entry.kind for entry in terms.ladder.levels]
             number = names[: terms.ladder.levels.index(level)].count(level.kind) + 1
             title = text.level_title(level.kind)
-            caption = f"{title} {number}, %" if names.count(level.kind) > 1 else f"{title}, %"
+            many = names.count(level.kind) > 1
+            pattern = tr("{level} {n}, %") if many else tr("{level}, %")
+            caption = pattern.format(level=title, n=number)
             field = Field(caption, read_ltv, spell(level.ltv * 100))
             self._levels.append((level, field))
             fields.append(field)

@@ -27,7 +27,7 @@ def convention_words(convention: Convention) -> str:
         Boundary.ELAPSED: tr("completed periods"),
         Boundary.STARTED: tr("started periods"),
     }[convention.boundary]
-    return f"{period}, {growth}, {convention.day_count.value}, {boundary}"
+    return tr(", ").join((period, growth, convention.day_count.value, boundary))
 
 
 class EarnPage(ListingPage):

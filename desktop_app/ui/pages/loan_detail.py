@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.events import Event
 from desktop_app.domain.loans.ladder import Depth
@@ -21,8 +21,11 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import Badge, Card, button, clear, label, rule
 from desktop_app.ui.widgets.chart_card import LtvCard
 from desktop_app.ui.widgets.gauge import Gauge
+from desktop_app.ui.widgets.liquidation import LiquidationPanel
 from desktop_app.ui.widgets.loan_card import TOKENS, legs, next_danger, show_gauge, state_of
+from desktop_app.ui.widgets.rescue import RescuePlanner
 from desktop_app.ui.widgets.table import Table
+from desktop_app.ui.widgets.why import WhyPanel
 
 
 def _event_columns() -> list[Column[Event]]:
@@ -63,21 +66,38 @@ class LoanDetail(QWidget):
         self._curve_key: tuple[str, int, tuple[Event, ...]] | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.SPACE)
+        outer.addWidget(self._head(close, delete))
+        self.rescue = RescuePlanner()
+        self.why = WhyPanel(session)
+        self.liquidation = LiquidationPanel()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(tr("Parts of the loan"))
+        for words, part in (
+            (tr("Ladder and chart"), self._standing()),
+            (tr("Rescue plan"), self.rescue),
+            (tr("Why it moved"), self.why),
+            (tr("If liquidated"), self.liquidation),
+            (tr("Events"), self._events_card()),
+        ):
+            self.tabs.addTab(scrolled(part), words)
+        outer.addWidget(self.tabs, 1)
+
+    def _standing(self) -> QWidget:
         content = QWidget()
-        outer.addWidget(scrolled(content))
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 4, 0)
+        column.setContentsMargins(0, theme.SPACE, 4, 0)
         column.setSpacing(theme.SPACE)
-        column.addWidget(self._head(close, delete))
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE)
         row.addWidget(self._ladder_card(), 3)
         row.addWidget(self._cure_card(), 2)
         column.addLayout(row)
-        self.chart = LtvCard(navigator.tell)
-        self.chart.setMinimumHeight(290)
+        self.chart = LtvCard(self.navigator.tell)
+        self.chart.setMinimumHeight(260)
         column.addWidget(self.chart, 1)
-        column.addWidget(self._events_card())
+        return content
 
     def _head(self, close: Callable[[LoanView], None], delete: Callable[[LoanView], None]) -> Card:
         card = Card()
@@ -140,8 +160,12 @@ class LoanDetail(QWidget):
         card.body.addStretch(1)
         return card
 
-    def _events_card(self) -> Card:
-        card = Card(tr("Events"))
+    def _events_card(self) -> QWidget:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, theme.SPACE, 4, 0)
+        card = Card()
+        column.addWidget(card)
         self._model: RowsModel[Event] = RowsModel(_event_columns(), lambda event: event.id)
         self.events = Table(self._model, tr("Events"))
         self.events.setMinimumHeight(150)
@@ -151,7 +175,7 @@ class LoanDetail(QWidget):
         row.addWidget(button(tr("Remove event"), self._remove_event))
         row.addStretch(1)
         card.body.addLayout(row)
-        return card
+        return content
 
     def show_loan(self, view: LoanView, snapshot: Snapshot) -> None:
         """Show a loan as it stands."""
@@ -174,8 +198,10 @@ class LoanDetail(QWidget):
         self._model.show_rows(newest)
         if fresh:
             self.events.fit()
-            self.events.setFixedHeight(min(max(len(newest), 3), 9) * 34 + 44)
         self._show_curve(view, snapshot)
+        self.rescue.show_loan(view, snapshot)
+        self.why.show_loan(view)
+        self.liquidation.show_loan(view, snapshot)
 
     def _show_ladder(self, view: LoanView, currency: str) -> None:
         clear(self._ladder)

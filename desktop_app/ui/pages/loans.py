@@ -127,9 +127,7 @@ class LoansPage(Page):
         answer = QMessageBox.question(
             self,
             tr("Delete the loan"),
-            tr("Delete {loan} with all its events? To keep its history, close it instead.").format(
-                loan=view.loan.name
-            ),
+            tr("Delete {loan} with all its events? To keep its history, close it instead.").format(loan=view.loan.name),
         )
         if answer == QMessageBox.StandardButton.Yes:
             self._chosen = ""

@@ -121,9 +121,7 @@ class OverviewPage(Page):
             numbers.percent(-totals.coverage) if totals.coverage is not None else numbers.NONE,
             tr("{money} set aside").format(money=numbers.money(totals.reserve, currency)),
         )
-        interest.show_value(
-            numbers.money(totals.interest_per_day, currency, exact=True), tr("owed on all open loans")
-        )
+        interest.show_value(numbers.money(totals.interest_per_day, currency, exact=True), tr("owed on all open loans"))
         self._show_largest(share, snapshot)
 
     def _show_closest(self, card: StatCard, snapshot: Snapshot) -> None:

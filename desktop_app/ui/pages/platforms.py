@@ -32,9 +32,7 @@ class PlatformsPage(ListingPage):
             session,
             navigator,
             tr("Platforms"),
-            tr(
-                "Pledged collateral counts in full with the platform that holds it: that is what its failure freezes."
-            ),
+            tr("Pledged collateral counts in full with the platform that holds it: that is what its failure freezes."),
             (
                 tr("No platform yet"),
                 tr("A platform appears here with the first loan or holding on it."),
@@ -109,7 +107,5 @@ class PlatformsPage(ListingPage):
         self._count.show_value(str(len(rows)), tr("%n over your limit", "", over))
         net = sum((row.assets - row.debt for row in rows), Decimal(0))
         self._claim.show_value(numbers.money(net, snapshot.currency), tr("assets less debt on all platforms"))
-        self._bar.show_shares(
-            tuple((f"{row.name} {numbers.percent(row.share, 0)}", float(row.share)) for row in rows)
-        )
+        self._bar.show_shares(tuple((f"{row.name} {numbers.percent(row.share, 0)}", float(row.share)) for row in rows))
         self._show(rows)

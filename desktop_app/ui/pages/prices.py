@@ -77,14 +77,12 @@ class PricesPage(ListingPage):
                 lambda price: price.value or 0,
                 figures=True,
             ),
-            Column(
-                tr("State"), lambda price: text.price_state(price.state), token=lambda price: _TOKENS[price.state]
-            ),
+            Column(tr("State"), lambda price: text.price_state(price.state), token=lambda price: _TOKENS[price.state]),
             Column(
                 tr("Age"), lambda price: numbers.ago(price.at, self.session.now()), lambda p: str(p.at), figures=True
             ),
             Column(tr("Source"), lambda price: price.source or numbers.NONE),
-            Column(tr("Sources"), lambda price: str(price.sources), lambda price: price.sources, figures=True),
+            Column(tr("Sources", "count"), lambda price: str(price.sources), lambda price: price.sources, figures=True),
             Column(
                 tr("Spread"),
                 lambda price: numbers.percent(price.spread, 2),
@@ -98,9 +96,7 @@ class PricesPage(ListingPage):
         return [
             Column(tr("Source"), lambda feed: feed.name),
             Column(tr("Last answer"), lambda feed: numbers.ago(feed.last_good, self.session.now())),
-            Column(
-                tr("Failures in a row"), lambda feed: str(feed.failures), lambda feed: feed.failures, figures=True
-            ),
+            Column(tr("Failures in a row"), lambda feed: str(feed.failures), lambda feed: feed.failures, figures=True),
             Column(tr("Last fault"), lambda feed: feed.fault or numbers.NONE),
         ]
 

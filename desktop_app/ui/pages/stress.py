@@ -46,9 +46,7 @@ class StressPage(ListingPage):
 
         return [
             Column(tr("Scenario"), lambda row: row.name, lambda row: row.outcome.fall),
-            Column(
-                tr("Fall"), lambda row: numbers.percent(-row.outcome.fall), lambda r: r.outcome.fall, figures=True
-            ),
+            Column(tr("Fall"), lambda row: numbers.percent(-row.outcome.fall), lambda r: r.outcome.fall, figures=True),
             Column(
                 tr("Loans"),
                 lambda row: outcome_words(row.outcome.calls, row.outcome.liquidations)[0],
@@ -94,8 +92,7 @@ class StressPage(ListingPage):
             tr("%n open loan(s)", "", len(snapshot.open_loans)),
         )
         rows = [
-            _Row(tr("Everything {fall}").format(fall=numbers.percent(-one.fall, 0)), "", one)
-            for one in snapshot.falls
+            _Row(tr("Everything {fall}").format(fall=numbers.percent(-one.fall, 0)), "", one) for one in snapshot.falls
         ]
         rows += [_Row(tr("{day} again").format(day=one.id), one.source, one.outcome) for one in snapshot.historic]
         self._show(rows)

@@ -34,7 +34,7 @@ class LtvCard(Card):
         self.head.addWidget(self._export)
         self.body.addWidget(self.chart, 1)
         self.body.addWidget(self._empty)
-        self._empty.hide()
+        self.show_nothing(tr("Loading…"))
 
     def show_curve(self, name: str, curve: LtvCurve) -> None:
         """Show the curve of the loan called `name`, or say what is missing."""

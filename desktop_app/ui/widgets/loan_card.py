@@ -133,7 +133,7 @@ class LoanCard(Card):
         self._badge = Badge()
         self._gauge = Gauge()
         self._ltv = label("", "figure")
-        self._unit = label("LTV", "small")
+        self._unit = label(tr("LTV"), "small")
         self._danger = label("", "small", wrap=True)
         self._cure = label("", "small", wrap=True)
         head = QHBoxLayout()
@@ -178,7 +178,8 @@ class LoanCard(Card):
         self._ltv.setFont(theme.figures(self.font(), 20, bold=True))
         self._danger.setText(next_danger(view, currency))
         self._cure.setText(cure_words(view))
-        self.setAccessibleName(f"{view.loan.name}, {words}, LTV {self._ltv.text()}")
+        spoken = tr("{loan}: LTV {ltv}, {state}").format(loan=view.loan.name, ltv=self._ltv.text(), state=words)
+        self.setAccessibleName(spoken)
         self.setAccessibleDescription(f"{self._danger.text()}. {self._cure.text()}")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
