@@ -5,6 +5,7 @@ import logging
 import random
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -128,23 +129,29 @@ class Service:
             self._wake.set()
 
     async def _poll(self) -> None:
+        """Poll when it is due or asked for, let time pass in between; only `stop` ends this, no failure does."""
         self._wake = asyncio.Event()
-        state = PollState()
-        due = 0.0
+        state, due, allowed = PollState(), 0.0, 0.0
         loop = asyncio.get_running_loop()
         async with HttpClient() as client:
             while True:
-                if loop.time() >= due or self._wake.is_set():
-                    self._wake.clear()
-                    state = await self._poll_once(client, state)
-                    interval = float(self._monitor.settings.poll_s)
-                    due = loop.time() + wait_s(state, interval, random.random())  # noqa: S311 - no secret
-                else:
-                    await asyncio.wrap_future(self.run(lambda monitor, now: monitor.tick(now)))
+                asked = self._wake.is_set()
+                self._wake.clear()
+                polls = loop.time() >= due or (asked and loop.time() >= allowed)
                 try:
+                    if polls:
+                        state = await self._poll_once(client, state)
+                    else:
+                        await asyncio.wrap_future(self.run(lambda monitor, now: monitor.tick(now)))
+                except Exception as error:  # the watch must not end, whatever one round of it brought
+                    log.exception("a round of the watch failed, the next one follows: %s", error)
+                    state = PollState(state.failures + 1) if polls else state
+                if polls:
+                    interval = float(self._monitor.settings.poll_s)
+                    allowed = loop.time() + (state.retry_after_s or 0.0)
+                    due = loop.time() + wait_s(state, interval, random.random())  # noqa: S311 - no secret
+                with suppress(TimeoutError):
                     await asyncio.wait_for(self._wake.wait(), min(TICK_S, max(due - loop.time(), 0.05)))
-                except TimeoutError:
-                    continue
 
     async def _poll_once(self, client: HttpClient, state: PollState) -> PollState:
         source = self._source()
@@ -157,11 +164,15 @@ class Service:
             quotes = await source.quotes(client, wanted, currency, self._clock())
         except FetchError as error:
             log.info("poll of %s failed: %s", source.name, error)
-            failed = PollState(state.failures + 1, error.retry_after_s)
-            await self._report(source.name, failed.failures, str(error), [])
-            return failed
-        await self._report(source.name, 0, "", quotes)
-        return PollState()
+            failed, fault = PollState(state.failures + 1, error.retry_after_s), str(error)
+        except Exception as error:  # a source may answer what its author did not think of
+            log.exception("poll of %s failed", source.name)
+            failed, fault = PollState(state.failures + 1), f"{type(error).__name__}: {error}"
+        else:
+            await self._report(source.name, 0, "", quotes)
+            return PollState()
+        await self._report(source.name, failed.failures, fault, [])
+        return failed
 
     async def _report(self, name: str, failures: int, fault: str, quotes: Sequence[Quote]) -> None:
         def act(monitor: Monitor, now: datetime) -> list[AlertRecord]:

@@ -109,7 +109,7 @@ def alert_body(alert: AlertRecord, currency: str) -> str:
     if alert.price is None:
         return past
     at = tr("{asset} at {price}.").format(asset=alert.price_asset, price=numbers.price(alert.price, currency))
-    return tr(" ").join((past, at))
+    return in_sequence(past, at)
 
 
 def depth_of(kind: LevelKind) -> Depth:
@@ -134,6 +134,14 @@ def advice(view: LoanView, snapshot: Snapshot) -> list[str]:
     return words
 
 
+def in_sequence(*sentences: str) -> str:
+    """Return sentences one after the other, with the space between them that the language wants."""
+    found = sentences[0]
+    for sentence in sentences[1:]:
+        found = tr("{first} {second}").format(first=found, second=sentence)
+    return found
+
+
 def imported(name: str, kind: str, added: int, changed: int, unchanged: int) -> str:
     """Return what an import did."""
     words = (
@@ -147,14 +155,13 @@ def imported(name: str, kind: str, added: int, changed: int, unchanged: int) -> 
 def sentence(refused: Refused) -> str:
     """Return one clear sentence for what was refused: where it stands, what is wrong, what would be right."""
     words = _PROBLEMS[refused.problem]().format(**_padded(refused.values))
-    place = []
-    if refused.line:
-        place.append(tr("line {line}").format(line=refused.line))
-    if refused.field:
-        place.append(tr("field {field}").format(field=refused.field))
-    if not place:
-        return words
-    return tr("{place}: {words}").format(place=tr(", ").join(place), words=words)
+    if refused.line and refused.field:
+        pattern = tr("line {line}, field {field}: {words}")
+    elif refused.line:
+        pattern = tr("line {line}: {words}")
+    else:
+        pattern = tr("field {field}: {words}") if refused.field else "{words}"
+    return pattern.format(line=refused.line, field=refused.field, words=words)
 
 
 def short_sentence(refused: Refused) -> str:

@@ -341,7 +341,7 @@ class Window(QObject):
         token = TOKENS[text.depth_of(alert.kind)]
         return Toast(
             text.alert_title(alert),
-            tr(" ").join(words),
+            text.in_sequence(*words),
             token,
             [
                 (tr("Show plan"), lambda: self.open_loan(alert.loan_id)),
@@ -359,7 +359,7 @@ class Window(QObject):
         )
         return Toast(
             tr("Found late"),
-            tr(" ").join((words, latest)),
+            text.in_sequence(words, latest),
             TOKENS[text.depth_of(newest.kind)],
             [(tr("Show alerts"), lambda: self.open_page("alerts")), (tr("Close"), lambda: None)],
         )

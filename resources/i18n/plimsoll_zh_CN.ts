@@ -5,11 +5,11 @@
     <name></name>
     <message>
         <source>MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>LTV over time</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>{path} cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}</translation>
     </message>
     <message>
         <source>Add event: {loan}</source>
@@ -213,11 +213,11 @@
     </message>
     <message>
         <source>{level} {n}, %</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} {n}（%）</translation>
     </message>
     <message>
         <source>{level}, %</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}（%）</translation>
     </message>
     <message numerus="yes">
         <source>%n s ago</source>
@@ -356,8 +356,8 @@
         <translation>不足一期按一期计</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
+        <source>{period}, {growth}, {days}, {boundary}</source>
+        <translation>{period}，{growth}，{days}，{boundary}</translation>
     </message>
     <message>
         <source>Earn</source>
@@ -456,6 +456,26 @@
     <message>
         <source>Events</source>
         <translation>事件</translation>
+    </message>
+    <message>
+        <source>Parts of the loan</source>
+        <translation>贷款的各部分</translation>
+    </message>
+    <message>
+        <source>Ladder and chart</source>
+        <translation>阶梯与走势</translation>
+    </message>
+    <message>
+        <source>Rescue plan</source>
+        <translation>补救方案</translation>
+    </message>
+    <message>
+        <source>Why it moved</source>
+        <translation>变动原因</translation>
+    </message>
+    <message>
+        <source>If liquidated</source>
+        <translation>若被清算</translation>
     </message>
     <message>
         <source>Remove event</source>
@@ -810,7 +830,7 @@
     <message>
         <source>Sources</source>
         <comment>count</comment>
-        <translation type="unfinished">报价来源</translation>
+        <translation>来源数</translation>
     </message>
     <message>
         <source>Spread</source>
@@ -1171,10 +1191,6 @@
         <translation>{asset} 现价 {price}。</translation>
     </message>
     <message>
-        <source> </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{amounts} brings it back to {target}.</source>
         <translation>投入 {amounts}，即可降回 {target}。</translation>
     </message>
@@ -1187,6 +1203,10 @@
         <translation>备用金有 {money}。</translation>
     </message>
     <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
         <source>{name}: {added} new, {changed} changed, {unchanged} as before.</source>
         <translation>{name}：新增 {added} 条，更新 {changed} 条，{unchanged} 条不变。</translation>
     </message>
@@ -1195,16 +1215,16 @@
         <translation>{name}：新增 {added} 条价格，{unchanged} 条原已存在。</translation>
     </message>
     <message>
-        <source>line {line}</source>
-        <translation>第 {line} 行</translation>
+        <source>line {line}, field {field}: {words}</source>
+        <translation>第 {line} 行，字段 {field}：{words}</translation>
     </message>
     <message>
-        <source>field {field}</source>
-        <translation>字段 {field}</translation>
+        <source>line {line}: {words}</source>
+        <translation>第 {line} 行：{words}</translation>
     </message>
     <message>
-        <source>{place}: {words}</source>
-        <translation type="unfinished"></translation>
+        <source>field {field}: {words}</source>
+        <translation>字段 {field}：{words}</translation>
     </message>
     <message>
         <source>Enter a number.</source>
@@ -1293,6 +1313,10 @@
     <message>
         <source>There is no loan {value}.</source>
         <translation>找不到贷款 {value}。</translation>
+    </message>
+    <message>
+        <source>There is no event {value}.</source>
+        <translation>没有事件 {value}。</translation>
     </message>
     <message>
         <source>{value} is no known platform; list it under platforms.</source>
@@ -1415,6 +1439,10 @@
     <message>
         <source>Export the chart</source>
         <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>加载中…</translation>
     </message>
     <message>
         <source>LTV over time — {loan}</source>
@@ -1585,6 +1613,246 @@
     <message>
         <source>Prices {age} · {agree}</source>
         <translation>价格更新于 {age} · {agree}</translation>
+    </message>
+    <message>
+        <source>No partial sale reaches this target: the loss on the sale eats it up.</source>
+        <translation>部分卖出无法达到这个目标：卖出的损失会把它吃掉。</translation>
+    </message>
+    <message>
+        <source>The collateral is not enough for the target: all of it is sold.</source>
+        <translation>抵押品不足以达到目标：将全部卖出。</translation>
+    </message>
+    <message>
+        <source>It cannot be sold in part.</source>
+        <translation>无法只卖出一部分。</translation>
+    </message>
+    <message>
+        <source>If it is liquidated</source>
+        <translation>若被清算</translation>
+    </message>
+    <message>
+        <source>How the lender sells</source>
+        <translation>出借方如何卖出</translation>
+    </message>
+    <message>
+        <source>a part, down to a target</source>
+        <translation>卖出一部分，降到目标</translation>
+    </message>
+    <message>
+        <source>a part, with a penalty on what is repaid</source>
+        <translation>卖出一部分，并就偿还额收罚金</translation>
+    </message>
+    <message>
+        <source>a share of the debt, with a penalty</source>
+        <translation>偿还一定比例的债务，并收罚金</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>one thing that cannot be split (an NFT)</source>
+        <translation>无法分割的单一物件（NFT）</translation>
+    </message>
+    <message>
+        <source>After a fall of, %</source>
+        <translation>下跌幅度（%）</translation>
+    </message>
+    <message>
+        <source>Fee, discount or penalty, %</source>
+        <translation>费用、折价或罚金（%）</translation>
+    </message>
+    <message>
+        <source>Target LTV or share of the debt, %</source>
+        <translation>目标 LTV 或债务比例（%）</translation>
+    </message>
+    <message>
+        <source>The lender keeps what is left over</source>
+        <translation>剩余部分归出借方</translation>
+    </message>
+    <message>
+        <source>LTV before</source>
+        <translation>清算前 LTV</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>卖出</translation>
+    </message>
+    <message>
+        <source>Repaid by it</source>
+        <translation>由此偿还</translation>
+    </message>
+    <message>
+        <source>Lost to fee, discount or penalty</source>
+        <translation>费用、折价或罚金损失</translation>
+    </message>
+    <message>
+        <source>Collateral left</source>
+        <translation>剩余抵押品</translation>
+    </message>
+    <message>
+        <source>Debt left</source>
+        <translation>剩余债务</translation>
+    </message>
+    <message>
+        <source>LTV after it</source>
+        <translation>之后的 LTV</translation>
+    </message>
+    <message>
+        <source>Still owed without collateral</source>
+        <translation>已无抵押品的欠款</translation>
+    </message>
+    <message>
+        <source>Kept by the lender</source>
+        <translation>出借方保留</translation>
+    </message>
+    <message>
+        <source>Bring LTV back</source>
+        <translation>把 LTV 拉回</translation>
+    </message>
+    <message>
+        <source>Target LTV, %</source>
+        <translation>目标 LTV（%）</translation>
+    </message>
+    <message>
+        <source>Collateral to add</source>
+        <translation>要增加的抵押品</translation>
+    </message>
+    <message>
+        <source>Debt to repay</source>
+        <translation>要偿还的债务</translation>
+    </message>
+    <message>
+        <source>Share that is repaid, %</source>
+        <translation>以还款完成的比例（%）</translation>
+    </message>
+    <message>
+        <source>Sell a part in time</source>
+        <translation>及时卖出一部分</translation>
+    </message>
+    <message>
+        <source>A stop of your own: what to sell once the price falls so far, before the lender does.</source>
+        <translation>自定的止损：价格跌到这里时，赶在出借方之前要卖出多少。</translation>
+    </message>
+    <message>
+        <source>Sell when the price is under</source>
+        <translation>价格低于此时卖出</translation>
+    </message>
+    <message>
+        <source>Down to LTV, %</source>
+        <translation>降到 LTV（%）</translation>
+    </message>
+    <message>
+        <source>Slippage, %</source>
+        <translation>滑点（%）</translation>
+    </message>
+    <message>
+        <source>Fee, %</source>
+        <translation>费用（%）</translation>
+    </message>
+    <message>
+        <source>{repaid} repaid, {added} added</source>
+        <translation>还款 {repaid}，补仓 {added}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Repay</source>
+        <translation>偿还</translation>
+    </message>
+    <message>
+        <source>leaves {money}</source>
+        <translation>剩余 {money}</translation>
+    </message>
+    <message>
+        <source>falls short by {money}</source>
+        <translation>不足 {money}</translation>
+    </message>
+    <message>
+        <source>{times} times</source>
+        <translation>{times} 倍</translation>
+    </message>
+    <message>
+        <source>no equity left</source>
+        <translation>已无净值</translation>
+    </message>
+    <message>
+        <source>Leverage now</source>
+        <translation>目前杠杆</translation>
+    </message>
+    <message>
+        <source>LTV at that price</source>
+        <translation>该价格下的 LTV</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>卖出</translation>
+    </message>
+    <message>
+        <source>Repays</source>
+        <translation>偿还</translation>
+    </message>
+    <message>
+        <source>Lost to slippage and fee</source>
+        <translation>滑点与费用损失</translation>
+    </message>
+    <message>
+        <source>Price of {asset}</source>
+        <translation>{asset} 价格</translation>
+    </message>
+    <message>
+        <source>Price of the debt&apos;s {asset}</source>
+        <translation>债务的 {asset} 价格</translation>
+    </message>
+    <message>
+        <source>Your {asset} as collateral</source>
+        <translation>你的 {asset} 抵押品</translation>
+    </message>
+    <message>
+        <source>Your {asset} debt</source>
+        <translation>你的 {asset} 债务</translation>
+    </message>
+    <message>
+        <source>The lender&apos;s rules</source>
+        <translation>出借方规则</translation>
+    </message>
+    <message>
+        <source>Why LTV moved</source>
+        <translation>LTV 变动原因</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>最近一天</translation>
+    </message>
+    <message>
+        <source>the last week</source>
+        <translation>最近一周</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>the last year</source>
+        <translation>最近一年</translation>
+    </message>
+    <message>
+        <source>since the opening</source>
+        <translation>自开立以来</translation>
+    </message>
+    <message>
+        <source>This cannot be told for that span: {why}.</source>
+        <translation>无法说明这段期间：{why}。</translation>
+    </message>
+    <message>
+        <source>From {before} to {after}: {change} points.</source>
+        <translation>从 {before} 到 {after}：{change} 个百分点。</translation>
     </message>
 </context>
 </TS>

@@ -5,11 +5,11 @@
     <name></name>
     <message>
         <source>MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>LTV over time</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>{path} cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入 {path}</translation>
     </message>
     <message>
         <source>Add event: {loan}</source>
@@ -213,11 +213,11 @@
     </message>
     <message>
         <source>{level} {n}, %</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} {n}（%）</translation>
     </message>
     <message>
         <source>{level}, %</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}（%）</translation>
     </message>
     <message numerus="yes">
         <source>%n s ago</source>
@@ -356,8 +356,8 @@
         <translation>不足一期按一期計</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
+        <source>{period}, {growth}, {days}, {boundary}</source>
+        <translation>{period}，{growth}，{days}，{boundary}</translation>
     </message>
     <message>
         <source>Earn</source>
@@ -456,6 +456,26 @@
     <message>
         <source>Events</source>
         <translation>事件</translation>
+    </message>
+    <message>
+        <source>Parts of the loan</source>
+        <translation>貸款的各部分</translation>
+    </message>
+    <message>
+        <source>Ladder and chart</source>
+        <translation>階梯與走勢</translation>
+    </message>
+    <message>
+        <source>Rescue plan</source>
+        <translation>補救方案</translation>
+    </message>
+    <message>
+        <source>Why it moved</source>
+        <translation>變動原因</translation>
+    </message>
+    <message>
+        <source>If liquidated</source>
+        <translation>若被清算</translation>
     </message>
     <message>
         <source>Remove event</source>
@@ -810,7 +830,7 @@
     <message>
         <source>Sources</source>
         <comment>count</comment>
-        <translation type="unfinished">報價來源</translation>
+        <translation>來源數</translation>
     </message>
     <message>
         <source>Spread</source>
@@ -1171,10 +1191,6 @@
         <translation>{asset} 現價 {price}。</translation>
     </message>
     <message>
-        <source> </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{amounts} brings it back to {target}.</source>
         <translation>投入 {amounts}，即可降回 {target}。</translation>
     </message>
@@ -1187,6 +1203,10 @@
         <translation>備用金有 {money}。</translation>
     </message>
     <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
         <source>{name}: {added} new, {changed} changed, {unchanged} as before.</source>
         <translation>{name}：新增 {added} 筆，更新 {changed} 筆，{unchanged} 筆不變。</translation>
     </message>
@@ -1195,16 +1215,16 @@
         <translation>{name}：新增 {added} 筆價格，{unchanged} 筆原已存在。</translation>
     </message>
     <message>
-        <source>line {line}</source>
-        <translation>第 {line} 行</translation>
+        <source>line {line}, field {field}: {words}</source>
+        <translation>第 {line} 行，欄位 {field}：{words}</translation>
     </message>
     <message>
-        <source>field {field}</source>
-        <translation>欄位 {field}</translation>
+        <source>line {line}: {words}</source>
+        <translation>第 {line} 行：{words}</translation>
     </message>
     <message>
-        <source>{place}: {words}</source>
-        <translation type="unfinished"></translation>
+        <source>field {field}: {words}</source>
+        <translation>欄位 {field}：{words}</translation>
     </message>
     <message>
         <source>Enter a number.</source>
@@ -1293,6 +1313,10 @@
     <message>
         <source>There is no loan {value}.</source>
         <translation>找不到貸款 {value}。</translation>
+    </message>
+    <message>
+        <source>There is no event {value}.</source>
+        <translation>沒有事件 {value}。</translation>
     </message>
     <message>
         <source>{value} is no known platform; list it under platforms.</source>
@@ -1415,6 +1439,10 @@
     <message>
         <source>Export the chart</source>
         <translation>匯出圖表</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>載入中…</translation>
     </message>
     <message>
         <source>LTV over time — {loan}</source>
@@ -1585,6 +1613,246 @@
     <message>
         <source>Prices {age} · {agree}</source>
         <translation>價格更新於 {age} · {agree}</translation>
+    </message>
+    <message>
+        <source>No partial sale reaches this target: the loss on the sale eats it up.</source>
+        <translation>部分賣出無法達到這個目標：賣出的損失會把它吃掉。</translation>
+    </message>
+    <message>
+        <source>The collateral is not enough for the target: all of it is sold.</source>
+        <translation>抵押品不足以達到目標：將全部賣出。</translation>
+    </message>
+    <message>
+        <source>It cannot be sold in part.</source>
+        <translation>無法只賣出一部分。</translation>
+    </message>
+    <message>
+        <source>If it is liquidated</source>
+        <translation>若被清算</translation>
+    </message>
+    <message>
+        <source>How the lender sells</source>
+        <translation>出借方如何賣出</translation>
+    </message>
+    <message>
+        <source>a part, down to a target</source>
+        <translation>賣出一部分，降到目標</translation>
+    </message>
+    <message>
+        <source>a part, with a penalty on what is repaid</source>
+        <translation>賣出一部分，並就償還額收罰金</translation>
+    </message>
+    <message>
+        <source>a share of the debt, with a penalty</source>
+        <translation>償還一定比例的債務，並收罰金</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>one thing that cannot be split (an NFT)</source>
+        <translation>無法分割的單一物件（NFT）</translation>
+    </message>
+    <message>
+        <source>After a fall of, %</source>
+        <translation>下跌幅度（%）</translation>
+    </message>
+    <message>
+        <source>Fee, discount or penalty, %</source>
+        <translation>費用、折價或罰金（%）</translation>
+    </message>
+    <message>
+        <source>Target LTV or share of the debt, %</source>
+        <translation>目標 LTV 或債務比例（%）</translation>
+    </message>
+    <message>
+        <source>The lender keeps what is left over</source>
+        <translation>剩餘部分歸出借方</translation>
+    </message>
+    <message>
+        <source>LTV before</source>
+        <translation>清算前 LTV</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>賣出</translation>
+    </message>
+    <message>
+        <source>Repaid by it</source>
+        <translation>由此償還</translation>
+    </message>
+    <message>
+        <source>Lost to fee, discount or penalty</source>
+        <translation>費用、折價或罰金損失</translation>
+    </message>
+    <message>
+        <source>Collateral left</source>
+        <translation>剩餘抵押品</translation>
+    </message>
+    <message>
+        <source>Debt left</source>
+        <translation>剩餘債務</translation>
+    </message>
+    <message>
+        <source>LTV after it</source>
+        <translation>之後的 LTV</translation>
+    </message>
+    <message>
+        <source>Still owed without collateral</source>
+        <translation>已無抵押品的欠款</translation>
+    </message>
+    <message>
+        <source>Kept by the lender</source>
+        <translation>出借方保留</translation>
+    </message>
+    <message>
+        <source>Bring LTV back</source>
+        <translation>把 LTV 拉回</translation>
+    </message>
+    <message>
+        <source>Target LTV, %</source>
+        <translation>目標 LTV（%）</translation>
+    </message>
+    <message>
+        <source>Collateral to add</source>
+        <translation>要增加的抵押品</translation>
+    </message>
+    <message>
+        <source>Debt to repay</source>
+        <translation>要償還的債務</translation>
+    </message>
+    <message>
+        <source>Share that is repaid, %</source>
+        <translation>以還款完成的比例（%）</translation>
+    </message>
+    <message>
+        <source>Sell a part in time</source>
+        <translation>及時賣出一部分</translation>
+    </message>
+    <message>
+        <source>A stop of your own: what to sell once the price falls so far, before the lender does.</source>
+        <translation>自訂的停損：價格跌到這裡時，趕在出借方之前要賣出多少。</translation>
+    </message>
+    <message>
+        <source>Sell when the price is under</source>
+        <translation>價格低於此時賣出</translation>
+    </message>
+    <message>
+        <source>Down to LTV, %</source>
+        <translation>降到 LTV（%）</translation>
+    </message>
+    <message>
+        <source>Slippage, %</source>
+        <translation>滑價（%）</translation>
+    </message>
+    <message>
+        <source>Fee, %</source>
+        <translation>費用（%）</translation>
+    </message>
+    <message>
+        <source>{repaid} repaid, {added} added</source>
+        <translation>還款 {repaid}，補倉 {added}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Repay</source>
+        <translation>償還</translation>
+    </message>
+    <message>
+        <source>leaves {money}</source>
+        <translation>剩餘 {money}</translation>
+    </message>
+    <message>
+        <source>falls short by {money}</source>
+        <translation>不足 {money}</translation>
+    </message>
+    <message>
+        <source>{times} times</source>
+        <translation>{times} 倍</translation>
+    </message>
+    <message>
+        <source>no equity left</source>
+        <translation>已無淨值</translation>
+    </message>
+    <message>
+        <source>Leverage now</source>
+        <translation>目前槓桿</translation>
+    </message>
+    <message>
+        <source>LTV at that price</source>
+        <translation>該價格下的 LTV</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>賣出</translation>
+    </message>
+    <message>
+        <source>Repays</source>
+        <translation>償還</translation>
+    </message>
+    <message>
+        <source>Lost to slippage and fee</source>
+        <translation>滑價與費用損失</translation>
+    </message>
+    <message>
+        <source>Price of {asset}</source>
+        <translation>{asset} 價格</translation>
+    </message>
+    <message>
+        <source>Price of the debt&apos;s {asset}</source>
+        <translation>債務的 {asset} 價格</translation>
+    </message>
+    <message>
+        <source>Your {asset} as collateral</source>
+        <translation>你的 {asset} 抵押品</translation>
+    </message>
+    <message>
+        <source>Your {asset} debt</source>
+        <translation>你的 {asset} 債務</translation>
+    </message>
+    <message>
+        <source>The lender&apos;s rules</source>
+        <translation>出借方規則</translation>
+    </message>
+    <message>
+        <source>Why LTV moved</source>
+        <translation>LTV 變動原因</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>最近一天</translation>
+    </message>
+    <message>
+        <source>the last week</source>
+        <translation>最近一週</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>the last year</source>
+        <translation>最近一年</translation>
+    </message>
+    <message>
+        <source>since the opening</source>
+        <translation>自開立以來</translation>
+    </message>
+    <message>
+        <source>This cannot be told for that span: {why}.</source>
+        <translation>無法說明這段期間：{why}。</translation>
+    </message>
+    <message>
+        <source>From {before} to {after}: {change} points.</source>
+        <translation>從 {before} 到 {after}：{change} 個百分點。</translation>
     </message>
 </context>
 </TS>

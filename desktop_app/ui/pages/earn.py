@@ -27,7 +27,8 @@ def convention_words(convention: Convention) -> str:
         Boundary.ELAPSED: tr("completed periods"),
         Boundary.STARTED: tr("started periods"),
     }[convention.boundary]
-    return tr(", ").join((period, growth, convention.day_count.value, boundary))
+    pattern = tr("{period}, {growth}, {days}, {boundary}")
+    return pattern.format(period=period, growth=growth, days=convention.day_count.value, boundary=boundary)
 
 
 class EarnPage(ListingPage):
