@@ -17,7 +17,7 @@ from desktop_app.engine.demo import fill_with_demo
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.report import report as make_report
 from desktop_app.engine.service import utc_now
-from desktop_app.storage.errors import StoreError
+from desktop_app.storage.errors import StoreError, spoken
 from desktop_app.storage.profile import Profile, ProfileGuard
 from desktop_app.storage.store import Store
 from desktop_app.ui import text
@@ -43,10 +43,11 @@ class Context:
         elif write:
             profile = Profile(self.folder)
             profile.prepare()
-            with ProfileGuard(profile), Store.open(profile.database) as store:
+            with ProfileGuard(profile), Store.open(profile.database) as store, spoken(profile.database):
                 yield Monitor(store)
         else:
-            with Store.open(Profile(self.folder).database, read_only=True) as store:
+            database = Profile(self.folder).database
+            with Store.open(database, read_only=True) as store, spoken(database):
                 yield Monitor(store)
 
 
@@ -110,7 +111,7 @@ def report(context: Context, as_json: bool) -> None:
 def shot(context: Context, page: str, out: Path, theme: str, language: str, size: str) -> None:
     """Write a picture of PAGE to OUT (PNG): the real window, on a display or without."""
     width, _, height = size.partition("x")
-    if not (width.isdigit() and height.isdigit() and 640 <= int(width) <= 8000 and 480 <= int(height) <= 8000):
+    if not (width.isdecimal() and height.isdecimal() and 640 <= int(width) <= 8000 and 480 <= int(height) <= 8000):
         raise click.BadParameter(f"{size} is not a size; write it like 1360x860, from 640x480 on.")
     if not out.parent.is_dir():
         raise click.BadParameter(f"there is no folder {out.parent}; make it first.")

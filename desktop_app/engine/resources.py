@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from desktop_app.domain.assets import AssetBook, AssetKind
+from desktop_app.domain.loans.hints import Band
 from desktop_app.domain.loans.preset import Preset
 from desktop_app.feeds.files.assets import parse_assets
 from desktop_app.feeds.files.document import decode
@@ -50,6 +51,21 @@ def presets() -> dict[str, Preset]:
     files = sorted(resource("presets", "venues").glob("*.json"))
     found = [parse_preset(path.read_text(encoding="utf-8")) for path in files]
     return {preset.id: preset for preset in sorted(found, key=lambda preset: preset.name.casefold())}
+
+
+class BandDoc(Struct, frozen=True, forbid_unknown_fields=True):
+    """The usual range of a figure (fractions), and where it is from."""
+
+    low: Decimal
+    high: Decimal
+    source: str
+
+
+@cache
+def bands() -> dict[str, Band]:
+    """Return the usual ranges of `resources/presets/bands.json` by name."""
+    found = decode(resource("presets", "bands.json").read_text(encoding="utf-8"), dict[str, BandDoc])
+    return {name: Band(entry.low, entry.high, entry.source) for name, entry in found.items()}
 
 
 class HistoricFall(Struct, frozen=True, forbid_unknown_fields=True):

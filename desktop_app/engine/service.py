@@ -21,6 +21,7 @@ from desktop_app.feeds.client import FetchError, HttpClient
 from desktop_app.feeds.schedule import PollState, wait_s
 from desktop_app.feeds.source import PriceSource
 from desktop_app.feeds.venues.coingecko import CoinGecko
+from desktop_app.storage.errors import spoken
 from desktop_app.storage.store import Store
 
 _T = TypeVar("_T")
@@ -76,7 +77,12 @@ class Service:
 
     def _open(self, database: Path | None, *, demo: bool) -> Monitor:
         store = Store.open(database, read_only=self._read_only)
-        return Monitor(store, demo=demo, channels=() if self._read_only else CHANNELS)
+        try:
+            with spoken(database):
+                return Monitor(store, demo=demo, channels=() if self._read_only else CHANNELS)
+        except BaseException:
+            store.close()
+            raise
 
     @property
     def settings(self) -> Settings:

@@ -3,7 +3,7 @@
 import unicodedata
 from decimal import Decimal
 
-from desktop_app.domain.money import parse_amount
+from desktop_app.domain.money import ZERO, parse_amount
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.ui.i18n import locale
 
@@ -55,3 +55,56 @@ def spell(value: Decimal) -> str:
     """Return a number as it may be typed back: no grouping, the locale's decimal separator."""
     text = f"{value.normalize():f}" if value else "0"
     return text.replace(".", locale().decimalPoint())
+
+
+def read_positive(words: str) -> Decimal:
+    """Return a number greater than zero.
+
+    Raises:
+        Refused: it is none.
+    """
+    value = parse_number(words)
+    if value <= 0:
+        raise Refused(Problem.NOT_POSITIVE, value=words)
+    return value
+
+
+def read_rate(words: str) -> Decimal:
+    """Return a yearly rate in percent as a fraction; nothing typed is 0.
+
+    Raises:
+        Refused: it does not lie between 0 and 1,000 %.
+    """
+    value = parse_percent(words) if words.strip() else ZERO
+    if not 0 <= value <= 10:
+        raise Refused(Problem.RATE_TOO_HIGH, value=words)
+    return value
+
+
+def read_name(words: str) -> str:
+    """Return a name without blanks around it.
+
+    Raises:
+        Refused: it is empty.
+    """
+    if not words.strip():
+        raise Refused(Problem.NAME_MISSING)
+    return words.strip()
+
+
+def read_ltv(words: str) -> Decimal:
+    """Return an LTV in percent as a fraction.
+
+    Raises:
+        Refused: it does not lie between 0 and 1,000 %.
+    """
+    value = parse_percent(words)
+    if not 0 < value <= 10:
+        raise Refused(Problem.NOT_A_FRACTION, value=words)
+    return value
+
+
+def identifier(name: str) -> str:
+    """Return an identifier made of a platform's name."""
+    kept = "".join(c if c.isascii() and c.isalnum() else "-" for c in name.casefold()).strip("-")
+    return kept[:48] or f"platform-{sum(map(ord, name))}"

@@ -6,6 +6,7 @@ from decimal import Decimal
 from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.state import AlertState
 from desktop_app.domain.events import EventKind
+from desktop_app.domain.loans.hints import Advice, Hint
 from desktop_app.domain.loans.ladder import Depth, LevelKind
 from desktop_app.domain.prices.book import PriceState
 from desktop_app.domain.problems import Problem, Refused
@@ -132,6 +133,27 @@ def advice(view: LoanView, snapshot: Snapshot) -> list[str]:
     reserve = numbers.money(snapshot.totals.reserve, snapshot.currency)
     words.append(tr("Your reserve has {money}.").format(money=reserve))
     return words
+
+
+def advice_words(advice: Advice | None) -> tuple[str, str] | None:
+    """Return a second thought as a sentence, with what to type instead (nothing where there is no such value)."""
+    if advice is None:
+        return None
+    if advice.hint is Hint.OUTSIDE_BAND:
+        words = tr("{value} is unusual; lenders are mostly between {low} and {high}.")
+        shown = words.format(
+            value=numbers.percent(advice.value, 2),
+            low=numbers.percent(advice.low, 0),
+            high=numbers.percent(advice.high, 0),
+        )
+        return shown, ""
+    meant = advice.meant or advice.value
+    if advice.hint is Hint.COLLATERAL_RATIO:
+        words = tr("{value} looks like collateral / loan; as LTV that is {meant}. Did you mean that?")
+    else:
+        words = tr("{value} a year is very little; told for one period it is {meant} a year. Did you mean that?")
+    shown = words.format(value=numbers.percent(advice.value, 2), meant=numbers.percent(meant, 2))
+    return shown, numbers.plain(meant * 100, 2)
 
 
 def in_sequence(*sentences: str) -> str:

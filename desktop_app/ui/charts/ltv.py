@@ -20,6 +20,7 @@ DAY = 86400.0
 RANGES: dict[str, float | None] = {"1D": DAY, "1W": 7 * DAY, "1M": 30 * DAY, "1Y": 365 * DAY, "All": None}
 _TOKENS = {"early_warning": "watch", "margin_call": "call", "liquidation": "liquidation"}
 _FAR = 1e11
+_TICK_PIXELS = 62
 
 
 class BandItem(pg.GraphicsObject):
@@ -75,6 +76,12 @@ class BandItem(pg.GraphicsObject):
 
 class TimeAxis(pg.DateAxisItem):
     """A time axis whose days and months are written by the language in use."""
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
+        """Return the ticks of the finest level whose words fit side by side."""
+        levels = super().tickValues(minVal, maxVal, size)
+        fitting = [level for level in levels if 2 <= len(level[1]) <= max(2, size / _TICK_PIXELS)]
+        return fitting[-1:] or levels[:1]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """Return the words under the ticks, as fine as their spacing."""

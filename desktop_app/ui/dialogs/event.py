@@ -12,7 +12,7 @@ from desktop_app.engine import commands
 from desktop_app.engine.snapshot import LoanView
 from desktop_app.ui import text
 from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row
-from desktop_app.ui.dialogs.loan import read_positive, read_rate
+from desktop_app.ui.entry import read_positive, read_rate
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import button, label

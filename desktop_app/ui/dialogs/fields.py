@@ -10,7 +10,8 @@ from desktop_app.domain.assets import asset_code
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.engine.resources import known_assets
 from desktop_app.ui import text
-from desktop_app.ui.widgets.basics import label
+from desktop_app.ui.i18n import tr
+from desktop_app.ui.widgets.basics import button, label
 
 _T = TypeVar("_T")
 
@@ -18,9 +19,17 @@ _T = TypeVar("_T")
 class Field(QWidget, Generic[_T]):
     """A caption, an input, and the sentence of what is wrong with it; `read` turns the text into a value."""
 
-    def __init__(self, caption: str, read: Callable[[str], _T], value: str = "", hint: str = "") -> None:
+    def __init__(
+        self,
+        caption: str,
+        read: Callable[[str], _T],
+        value: str = "",
+        hint: str = "",
+        advise: Callable[[_T], tuple[str, str] | None] | None = None,
+    ) -> None:
         super().__init__()
         self._read = read
+        self._advise = advise
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -31,7 +40,12 @@ class Field(QWidget, Generic[_T]):
         self._caption.setBuddy(self.input)
         self._wrong = label("", "error", wrap=True)
         self._wrong.hide()
-        for part in (self._caption, self.input, self._wrong):
+        self._advice = label("", "warning", wrap=True)
+        self._advice.hide()
+        self.accept_advice = button("", self._take_advice, "link")
+        self.accept_advice.hide()
+        self._meant = ""
+        for part in (self._caption, self.input, self._wrong, self._advice, self.accept_advice):
             column.addWidget(part)
         column.addStretch(1)
         self.input.editingFinished.connect(self.check_if_filled)
@@ -64,7 +78,27 @@ class Field(QWidget, Generic[_T]):
             self.show_problem(text.short_sentence(refused))
             return None
         self.show_problem("")
+        self._show_advice(self._advise(found) if self._advise is not None else None)
         return found
+
+    @property
+    def advice(self) -> str:
+        """The second thought that is shown, or nothing."""
+        return self._advice.text() if not self._advice.isHidden() else ""
+
+    def _show_advice(self, advice: tuple[str, str] | None) -> None:
+        """Show a sentence and, where there is one, what to type instead; it never blocks."""
+        sentence, self._meant = advice or ("", "")
+        self._advice.setText(sentence)
+        self._advice.setVisible(bool(sentence))
+        self.accept_advice.setText(tr("Use {value}").format(value=self._meant))
+        self.accept_advice.setAccessibleName(self.accept_advice.text())
+        self.accept_advice.setVisible(bool(self._meant))
+
+    def _take_advice(self) -> None:
+        self.input.setText(self._meant)
+        self.value()
+        self.input.setFocus()
 
 
 class AssetField(QWidget):

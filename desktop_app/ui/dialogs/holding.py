@@ -12,8 +12,7 @@ from desktop_app.domain.problems import Refused
 from desktop_app.engine import commands
 from desktop_app.ui import text
 from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row
-from desktop_app.ui.dialogs.loan import identifier, read_name, read_positive
-from desktop_app.ui.entry import parse_number, spell
+from desktop_app.ui.entry import identifier, parse_number, read_name, read_positive, spell
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import button, label

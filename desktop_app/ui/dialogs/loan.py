@@ -1,77 +1,28 @@
 """The form of a loan: lender's rules, what is pledged, what is owed, levels."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.earn.convention import Convention, Period
 from desktop_app.domain.events import EventKind
-from desktop_app.domain.loans.ladder import Level, LevelKind, make_ladder
+from desktop_app.domain.loans.hints import advise_rate
 from desktop_app.domain.loans.preset import Preset
-from desktop_app.domain.loans.terms import Terms
 from desktop_app.domain.money import ZERO
 from desktop_app.domain.portfolio import local_day, moment
-from desktop_app.domain.problems import Problem, Refused
+from desktop_app.domain.problems import Refused
 from desktop_app.engine import commands
 from desktop_app.engine.commands import LoanForm
-from desktop_app.engine.resources import presets
+from desktop_app.engine.resources import bands, presets
 from desktop_app.engine.snapshot import LoanView
 from desktop_app.ui import text
 from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row
-from desktop_app.ui.entry import parse_number, parse_percent, spell
+from desktop_app.ui.dialogs.terms import TermsEditor
+from desktop_app.ui.entry import identifier, read_name, read_positive, read_rate, spell
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages.page import scrolled
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.basics import button, clear, label, rule
-
-
-def read_positive(words: str) -> Decimal:
-    """Return a number greater than zero.
-
-    Raises:
-        Refused: it is none.
-    """
-    value = parse_number(words)
-    if value <= 0:
-        raise Refused(Problem.NOT_POSITIVE, value=words)
-    return value
-
-
-def read_rate(words: str) -> Decimal:
-    """Return a yearly rate in percent as a fraction; nothing typed is 0.
-
-    Raises:
-        Refused: it does not lie between 0 and 1,000 %.
-    """
-    value = parse_percent(words) if words.strip() else ZERO
-    if not 0 <= value <= 10:
-        raise Refused(Problem.RATE_TOO_HIGH, value=words)
-    return value
-
-
-def read_ltv(words: str) -> Decimal:
-    """Return an LTV in percent as a fraction.
-
-    Raises:
-        Refused: it does not lie between 0 and 1,000 %.
-    """
-    value = parse_percent(words)
-    if not 0 < value <= 10:
-        raise Refused(Problem.NOT_A_FRACTION, value=words)
-    return value
-
-
-def read_name(words: str) -> str:
-    """Return a name without blanks around it.
-
-    Raises:
-        Refused: it is empty.
-    """
-    if not words.strip():
-        raise Refused(Problem.NAME_MISSING)
-    return words.strip()
+from desktop_app.ui.widgets.basics import button, label, rule
 
 
 class LoanDialog(QDialog):
@@ -98,9 +49,9 @@ class LoanDialog(QDialog):
         self._debts: list[tuple[AssetField, Field[Decimal], Field[Decimal]]] = []
         self._collateral_box = self._section(tr("What is pledged"), tr("Another collateral"), self._add_collateral)
         self._debt_box = self._section(tr("What is owed"), tr("Another debt"), self._add_debt)
-        self._levels: list[tuple[Level, Field[Decimal]]] = []
-        self._level_box = self._section(tr("Levels"), "", lambda: None)
-        self._interest()
+        self._form.addWidget(rule())
+        self.terms = TermsEditor()
+        self._form.addWidget(self.terms)
         self._form.addStretch(1)
         outer.addLayout(self._foot())
         self._fill()
@@ -152,26 +103,19 @@ class LoanDialog(QDialog):
         fields = (
             AssetField(tr("Debt {n}").format(n=number), asset),
             Field(tr("Amount of debt {n}").format(n=number), read_positive, amount, tr("such as 30000")),
-            Field(tr("Rate a year of debt {n}, %").format(n=number), read_rate, rate, tr("such as 10.9")),
+            Field(
+                tr("Rate a year of debt {n}, %").format(n=number),
+                read_rate,
+                rate,
+                tr("such as 10.9"),
+                self._rate_advice,
+            ),
         )
         self._debts.append(fields)
         self._debt_box.addLayout(in_a_row(*fields))
 
-    def _interest(self) -> None:
-        self._form.addWidget(rule())
-        self._form.addWidget(label(tr("Interest"), "title"))
-        self.period = QComboBox()
-        self.period.setAccessibleName(tr("Interest is posted"))
-        for words, period in (
-            (tr("each minute"), Period.MINUTE),
-            (tr("each hour"), Period.HOUR),
-            (tr("each day"), Period.DAY),
-            (tr("each 30 days"), Period.MONTH_30),
-            (tr("each month"), Period.MONTH),
-        ):
-            self.period.addItem(words, period)
-        self.compounding = QCheckBox(tr("Interest bears interest"))
-        self._form.addLayout(in_a_row(self.period, self.compounding))
+    def _rate_advice(self, rate: Decimal) -> tuple[str, str] | None:
+        return text.advice_words(advise_rate(rate, self.terms.period.currentData(), bands(), "borrow_rate"))
 
     def _foot(self) -> QVBoxLayout:
         foot = QVBoxLayout()
@@ -214,7 +158,7 @@ class LoanDialog(QDialog):
                 self._add_collateral(event.asset, spell(event.amount))
             elif event.kind is EventKind.DRAW and event.amount is not None:
                 self._add_debt(event.asset, spell(event.amount), spell((event.rate or ZERO) * 100))
-        self._show_terms(opening.terms)
+        self.terms.show_terms(opening.terms)
 
     def _set_opened(self, text_: str) -> None:
         at = moment(text_, "UTC")
@@ -229,41 +173,18 @@ class LoanDialog(QDialog):
         self._note.setText(preset.note)
         if preset.id != "own" or not self.platform.input.text():
             self.platform.input.setText(preset.platform_name)
-        self._show_terms(rule_now.terms)
-
-    def _show_terms(self, terms: Terms) -> None:
-        self._terms = terms
-        self._levels.clear()
-        clear(self._level_box)
-        fields = []
-        for level in terms.ladder.levels:
-            names = [entry.kind for entry in terms.ladder.levels]
-            number = names[: terms.ladder.levels.index(level)].count(level.kind) + 1
-            title = text.level_title(level.kind)
-            many = names.count(level.kind) > 1
-            pattern = tr("{level} {n}, %") if many else tr("{level}, %")
-            caption = pattern.format(level=title, n=number)
-            field = Field(caption, read_ltv, spell(level.ltv * 100))
-            self._levels.append((level, field))
-            fields.append(field)
-        for start in range(0, len(fields), 3):
-            shown = fields[start : start + 3]
-            fill = [QWidget() for _ in range(3 - len(shown))] if start else []
-            self._level_box.addLayout(in_a_row(*shown, *fill))
-        self.period.setCurrentIndex(self.period.findData(terms.interest.period))
-        self.compounding.setChecked(terms.interest.compounding)
+        self.terms.show_terms(rule_now.terms)
 
     def _read(self) -> LoanForm | None:
         name, platform = self.name.value(), self.platform.value()
         collateral = [(asset.value(), amount.value()) for asset, amount in self._collateral]
         debts = [(asset.value(), amount.value(), rate.value()) for asset, amount, rate in self._debts]
-        levels = [(level, field.value()) for level, field in self._levels]
+        terms = self.terms.read()
         if name is None or platform is None:
             return None
         pledged = [(a, q) for a, q in collateral if a is not None and q is not None]
         owed = [(a, q, r) for a, q, r in debts if a is not None and q is not None and r is not None]
-        ladder = [replace(level, ltv=ltv) for level, ltv in levels if ltv is not None]
-        if len(pledged) < len(collateral) or len(owed) < len(debts) or len(ladder) < len(levels):
+        if terms is None or len(pledged) < len(collateral) or len(owed) < len(debts):
             return None
         at = self.opened.dateTime().toString("yyyy-MM-ddTHH:mm:ss")
         preset = self._preset()
@@ -275,19 +196,9 @@ class LoanDialog(QDialog):
             moment(at, "UTC"),
             tuple(pledged),
             tuple(owed),
-            self._read_terms(tuple(ladder)),
+            terms,
             preset.id,
         )
-
-    def _read_terms(self, levels: tuple[Level, ...]) -> Terms:
-        old = self._terms.ladder
-        interest: Convention = replace(
-            self._terms.interest, period=self.period.currentData(), compounding=self.compounding.isChecked()
-        )
-        lowest_call = min((one.ltv for one in levels if one.kind is not LevelKind.EARLY_WARNING), default=Decimal(10))
-        target = old.target if old.target is not None and old.target < lowest_call else None
-        initial = old.initial if old.initial is not None and old.initial < lowest_call else None
-        return replace(self._terms, ladder=make_ladder(levels, initial, target), interest=interest)
 
     def _save(self) -> None:
         self.wrong.hide()
@@ -316,9 +227,3 @@ class LoanDialog(QDialog):
         self.save.setEnabled(True)
         self.wrong.setText(text.short_sentence(refused))
         self.wrong.show()
-
-
-def identifier(name: str) -> str:
-    """Return an identifier made of a platform's name."""
-    kept = "".join(c if c.isascii() and c.isalnum() else "-" for c in name.casefold()).strip("-")
-    return kept[:48] or f"platform-{sum(map(ord, name))}"

@@ -53,6 +53,18 @@ def rule() -> QFrame:
     return made
 
 
+def captioned(caption: str, field: QWidget) -> QWidget:
+    """Return a field with its caption over it."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(3)
+    column.addWidget(label(caption, "small"))
+    column.addWidget(field)
+    column.addStretch(1)
+    return made
+
+
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout and let it go."""
     while (item := layout.takeAt(0)) is not None:

@@ -10,11 +10,10 @@ from desktop_app.engine.resources import known_assets
 from desktop_app.engine.snapshot import LoanView, Snapshot
 from desktop_app.ui import numbers, theme
 from desktop_app.ui.dialogs.fields import Field, in_a_row
-from desktop_app.ui.dialogs.loan import read_ltv, read_rate
-from desktop_app.ui.entry import spell
+from desktop_app.ui.entry import read_ltv, read_rate, spell
 from desktop_app.ui.i18n import tr
-from desktop_app.ui.widgets.basics import Card, clear, label
-from desktop_app.ui.widgets.rescue import captioned, line
+from desktop_app.ui.widgets.basics import Card, captioned, clear, label
+from desktop_app.ui.widgets.rescue import line
 
 
 def infeasible_words(reason: Infeasible) -> str:

@@ -11,10 +11,9 @@ from desktop_app.domain.money import ONE, round_up
 from desktop_app.engine.snapshot import LoanView, Snapshot
 from desktop_app.ui import numbers, theme
 from desktop_app.ui.dialogs.fields import Field, in_a_row
-from desktop_app.ui.dialogs.loan import read_ltv, read_positive, read_rate
-from desktop_app.ui.entry import spell
+from desktop_app.ui.entry import read_ltv, read_positive, read_rate, spell
 from desktop_app.ui.i18n import tr
-from desktop_app.ui.widgets.basics import Card, clear, label, rule
+from desktop_app.ui.widgets.basics import Card, captioned, clear, label, rule
 
 
 class RescuePlanner(QWidget):
@@ -161,18 +160,6 @@ class RescuePlanner(QWidget):
             "",
         )
         line(self._stop_lines, 4, tr("LTV after it"), numbers.percent(plan.sale.ltv, 2), "")
-
-
-def captioned(caption: str, field: QWidget) -> QWidget:
-    """Return a field with its caption over it."""
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(3)
-    column.addWidget(label(caption, "small"))
-    column.addWidget(field)
-    column.addStretch(1)
-    return made
 
 
 def _units(value: Decimal, asset: str, view: LoanView) -> str:
