@@ -321,6 +321,8 @@ def test_a_terminal_that_knows_few_letters_gets_what_it_can_show(folder: Path, p
     assert "Kredit" in told.out
 
 
-@pytest.mark.parametrize("words", [["frobnicate"], ["import", "gone.csv"], ["--profile", "gone", "report"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "words", [["frobnicate"], ["import", "gone.csv"], ["--profile", "gone", "report"]], ids=" ".join
+)
 def test_the_program_itself_fails_in_one_line(words: list[str]) -> None:
     assert_one_line(process(*words))

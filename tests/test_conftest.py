@@ -55,7 +55,8 @@ def test_good(qtbot, expected_log):
 def test_what_a_test_leaves_behind_fails_it(pytester: pytest.Pytester, home: Path) -> None:
     pytester.makeconftest(CONFTEST.read_text(encoding="utf-8"))
     pytester.makeini(
-        "[pytest]\nqt_api = pyside6\nqt_log_level_fail = WARNING\naddopts = -p no:randomly -p no:xdist -p no:cacheprovider"
+        "[pytest]\nqt_api = pyside6\nqt_log_level_fail = WARNING\n"
+        "addopts = -p no:randomly -p no:xdist -p no:cacheprovider"
     )
     pytester.makepyfile(test_bad=BREAKS_A_RULE, test_fine=KEEPS_ALL_RULES.format(real=str(home)))
     result = pytester.runpytest_subprocess("-q")

@@ -13,6 +13,7 @@ from desktop_app.domain.ledger import Balances, replay
 from desktop_app.domain.loans.cure import cure, repay_units, top_up_units
 from desktop_app.domain.loans.ladder import LevelKind
 from desktop_app.domain.loans.loan import Loan
+from desktop_app.domain.loans.preset import Preset
 from desktop_app.domain.loans.valuation import (
     Valuation,
     common_fall,
@@ -59,6 +60,7 @@ class Inputs:
     due: Sequence[tuple[str, AlertRecord]] = ()
     demo: bool = False
     balances: Mapping[str, Balances] = field(default_factory=dict)
+    presets: Sequence[Preset] = ()
 
 
 def assemble(inputs: Inputs, now: datetime) -> Snapshot:
@@ -97,6 +99,7 @@ def assemble(inputs: Inputs, now: datetime) -> Snapshot:
         tuple(inputs.feeds),
         tuple(inputs.due),
         inputs.demo,
+        tuple(inputs.presets),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from uuid import uuid4
@@ -16,16 +16,16 @@ from desktop_app.domain.ledger import check_events, in_order, replay
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.terms import Terms
 from desktop_app.domain.platforms import Holding, Platform
-from desktop_app.domain.portfolio import Portfolio
+from desktop_app.domain.portfolio import Portfolio, moment
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.engine.monitor import Monitor
-from desktop_app.engine.resources import presets
 from desktop_app.engine.settings import dump
 from desktop_app.engine.upkeep import backup_now
 from desktop_app.feeds.files.portfolio import read_portfolio
 from desktop_app.feeds.files.prices import PriceFile, read_prices
 from desktop_app.storage import alerts as alert_rows
 from desktop_app.storage import loans as loan_rows
+from desktop_app.storage import presets as preset_rows
 from desktop_app.storage import prices as price_rows
 from desktop_app.storage import settings as setting_rows
 from desktop_app.storage.rows import milliseconds
@@ -51,7 +51,7 @@ def import_file(monitor: Monitor, path: Path, now: datetime, asset: str = "", cu
         Refused: nothing was changed; the refusal says line, field and why.
     """
     if path.suffix.lower() == ".json":
-        portfolio = read_portfolio(path, presets())
+        portfolio = read_portfolio(path, monitor.presets)
         backup_now(monitor.store, now)
         return import_portfolio(monitor, portfolio, path.name, now)
     prices = read_prices(path, asset, currency)
@@ -308,6 +308,35 @@ def told(monitor: Monitor, alert_ids: Sequence[str], channel: str, now: datetime
     with monitor.write() as db:
         for alert_id in alert_ids:
             alert_rows.mark_told(db, alert_id, channel, now)
+
+
+def change_rule(monitor: Monitor, preset_id: str, valid_from: date, terms: Terms, now: datetime, *, apply: bool) -> int:
+    """Keep a lender's rule from a date on; with `apply` it becomes an event of its open loans as well.
+
+    Return how many loans it was applied to. Older rules stay, for what happened before.
+
+    Raises:
+        Refused: there is no such preset, or the rule is impossible for one of the loans.
+    """
+    if preset_id not in monitor.presets:
+        raise Refused(Problem.UNKNOWN_PRESET, value=preset_id)
+    at = moment(valid_from.isoformat(), terms.interest.zone)
+    changed = []
+    for loan in monitor.portfolio.loans if apply else ():
+        if loan.preset != preset_id or loan.events[-1].kind is EventKind.CLOSE or loan.events[0].at >= at:
+            continue
+        name = f"{loan.id}:rule:{valid_from}"
+        others = [event for event in loan.events if event.id != name]
+        event = Event(name, at, EventKind.RULE_CHANGE, terms=terms, zone=terms.interest.zone)
+        events = in_order([*others, event])
+        check_events(events)
+        changed.append(replace(loan, events=events))
+    with monitor.write() as db:
+        preset_rows.save_rule(db, preset_id, valid_from, terms)
+        for loan in changed:
+            _keep(monitor, loan, now)
+        monitor.reload()
+    return len(changed)
 
 
 def change_setting(monitor: Monitor, name: str, value: object) -> None:

@@ -14,6 +14,7 @@ from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.state import LATCHED, AlertState, LevelState
 from desktop_app.domain.loans.ladder import Level
 from desktop_app.domain.loans.loan import Loan
+from desktop_app.domain.loans.preset import Preset
 from desktop_app.domain.money import ONE
 from desktop_app.domain.portfolio import Portfolio
 from desktop_app.domain.prices.book import Price, PriceBook, PriceState
@@ -21,12 +22,13 @@ from desktop_app.domain.prices.consensus import Belief, Thresholds, judge
 from desktop_app.domain.prices.quote import Candle, Quote
 from desktop_app.engine.assemble import Inputs, assemble, loan_view
 from desktop_app.engine.replay import history, level_crossings
-from desktop_app.engine.resources import KnownAssets, known_assets
+from desktop_app.engine.resources import KnownAssets, known_assets, presets
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.settings import load as load_typed_settings
 from desktop_app.engine.snapshot import FeedHealth, LoanView, Snapshot
 from desktop_app.storage import alerts as alert_rows
 from desktop_app.storage import loans as loan_rows
+from desktop_app.storage import presets as preset_rows
 from desktop_app.storage import prices as price_rows
 from desktop_app.storage import settings as setting_rows
 from desktop_app.storage.store import Store
@@ -47,6 +49,7 @@ class Monitor:
         self._closes: dict[str, Candle] = {}
         self.portfolio = Portfolio()
         self.settings = Settings()
+        self.presets: dict[str, Preset] = {}
         self.states: dict[tuple[str, str], LevelState] = {}
         self.reload()
 
@@ -56,6 +59,8 @@ class Monitor:
         self.settings = load_typed_settings(setting_rows.load_settings(db))
         self.portfolio = loan_rows.load_portfolio(db)
         self.states = alert_rows.load_level_states(db)
+        own = preset_rows.load_rules(db)
+        self.presets = {name: preset.with_rules(own.get(name, ())) for name, preset in presets().items()}
         self._closes = {candle.asset: candle for candle in price_rows.latest_candles(db)}
         for quote in price_rows.latest_quotes(db):
             known = self._beliefs.get(quote.asset)
@@ -135,6 +140,7 @@ class Monitor:
             tuple(self.feeds.values()),
             [(channel, alert) for channel in self.channels for alert in alert_rows.due_alerts(db, channel)],
             self.demo,
+            presets=tuple(self.presets.values()),
         )
 
     def accept(self, quotes: Sequence[Quote], now: datetime) -> list[AlertRecord]:

@@ -1,7 +1,7 @@
 """Every setting as data: name, default, bounds. Stored as JSON texts in the profile."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import Field, dataclass, field, fields, replace
 from decimal import Decimal
 from typing import Any
 
@@ -27,26 +27,36 @@ class Settings:
     )
     hysteresis: Decimal = field(
         default=Decimal("0.01"),
-        metadata={"help": "How far LTV must fall under a level before it may ring again (0.01 is one point)"},
+        metadata={
+            "help": "How far LTV must fall under a level before it may ring again (0.01 is one point)",
+            "least": 0,
+            "most": 1,
+        },
     )
     share_limit: Decimal = field(
-        default=Decimal("0.5"), metadata={"help": "Largest share of all assets on one platform before it is marked"}
+        default=Decimal("0.5"),
+        metadata={"help": "Largest share of all assets on one platform before it is marked", "least": 0, "most": 1},
     )
     sound: bool = field(default=True, metadata={"help": "Whether an alert makes a sound"})
     tray_explained: bool = field(default=False, metadata={"help": "Whether closing to the tray was explained"})
 
 
 def load(stored: Mapping[str, str]) -> Settings:
-    """Return the settings made of the stored JSON texts; unknown names and unreadable values are left out."""
+    """Return the settings made of the stored JSON texts.
+
+    Unknown names, unreadable values and those outside their bounds are left out.
+    """
     known = {entry.name: entry for entry in fields(Settings)}
     values: dict[str, Any] = {}
     for name, text in stored.items():
         if name not in known:
             continue
         try:
-            values[name] = msgspec.json.decode(text, type=type(getattr(Settings(), name)))
+            value = msgspec.json.decode(text, type=type(getattr(Settings(), name)))
         except msgspec.MsgspecError:
             continue
+        if _within_bounds(known[name], value):
+            values[name] = value
     return replace(Settings(), **values)
 
 
@@ -60,7 +70,13 @@ def dump(name: str, value: object) -> str:
     entry = next((entry for entry in fields(Settings) if entry.name == name), None)
     if entry is None:
         raise KeyError(name)
-    least, most = entry.metadata.get("least"), entry.metadata.get("most")
-    if least is not None and most is not None and isinstance(value, int) and not least <= value <= most:
-        raise ValueError(f"{name} must lie between {least} and {most}")
+    if not _within_bounds(entry, value):
+        raise ValueError(f"{name} must lie between {entry.metadata['least']} and {entry.metadata['most']}")
     return msgspec.json.encode(value).decode()
+
+
+def _within_bounds(entry: "Field[Any]", value: object) -> bool:
+    if "least" not in entry.metadata:
+        return True
+    number = Decimal(value) if isinstance(value, int | Decimal) else None
+    return number is not None and number.is_finite() and entry.metadata["least"] <= number <= entry.metadata["most"]

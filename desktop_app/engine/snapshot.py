@@ -10,6 +10,7 @@ from desktop_app.domain.ledger import Balances
 from desktop_app.domain.loans.cure import Cure
 from desktop_app.domain.loans.ladder import Depth, Level
 from desktop_app.domain.loans.loan import Loan
+from desktop_app.domain.loans.preset import Preset
 from desktop_app.domain.loans.valuation import LevelPrice, Valuation
 from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.prices.book import Price, PriceState
@@ -149,6 +150,7 @@ class Snapshot:
     feeds: tuple[FeedHealth, ...] = ()
     due: tuple[tuple[str, AlertRecord], ...] = ()
     demo: bool = False
+    presets: tuple[Preset, ...] = ()
 
     def loan(self, loan_id: str) -> LoanView | None:
         """Return the view of one loan, or None."""

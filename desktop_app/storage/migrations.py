@@ -149,6 +149,15 @@ _FIRST = (
     """,
     "CREATE INDEX notifications_due ON notifications (state, next_ms)",
     "CREATE INDEX notifications_by_alert ON notifications (alert_id)",
+    """
+    CREATE TABLE preset_rules (
+        preset_id TEXT NOT NULL CHECK (preset_id <> ''),
+        valid_from TEXT NOT NULL,
+        terms TEXT NOT NULL,
+        row_hash TEXT NOT NULL,
+        PRIMARY KEY (preset_id, valid_from)
+    ) STRICT
+    """,
     "CREATE TABLE settings (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT",
 )
 

@@ -3,6 +3,7 @@
 import random
 from datetime import timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from builders import level, utc
@@ -158,7 +159,7 @@ def test_history_is_judged_by_the_same_steps_as_live(ltvs: list[Decimal | None],
 @given(LTVS)
 def test_between_two_rings_the_level_was_left_by_the_hysteresis(ltvs: list[Decimal | None]) -> None:
     found = crossings(CALL, [sample(minute, ltv) for minute, ltv in enumerate(ltvs)], POINT)
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         between = ltvs[(first.at - START) // timedelta(minutes=1) : (second.at - START) // timedelta(minutes=1)]
         assert any(ltv is not None and ltv <= CALL.ltv - POINT for ltv in between)
         assert first.until is not None

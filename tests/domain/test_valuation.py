@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-import pytest
 from builders import level, terms, utc, valued
 from hypothesis import assume, given
 from hypothesis import strategies as st

@@ -89,6 +89,7 @@ ROWS = {
     "loans": LOAN,
     "loan_events": EVENT,
     "holdings": HOLDING,
+    "preset_rules": {"preset_id": "nexo", "valid_from": "2026-01-01", "terms": "{}", "row_hash": "0"},
     "candles": CANDLE,
     "quotes": QUOTE,
     "alerts": ALERT,

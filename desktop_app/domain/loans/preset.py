@@ -1,6 +1,7 @@
 """Presets: a venue's published rules, each with the date from which it holds."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.loans.terms import Terms
@@ -24,6 +25,11 @@ class Preset:
     platform_name: str
     rules: tuple[Rule, ...]
     note: str = ""
+
+    def with_rules(self, own: Sequence[Rule]) -> "Preset":
+        """Return the preset with a person's own rules among its own; one of the same date takes its place."""
+        dated = {rule.valid_from: rule for rule in (*self.rules, *own)}
+        return replace(self, rules=tuple(dated[day] for day in sorted(dated)))
 
     def rule_at(self, day: date) -> Rule:
         """Return the rule that holds on `day`; the first one for days before it."""

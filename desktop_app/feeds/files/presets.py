@@ -9,7 +9,7 @@ from desktop_app.domain.loans.document import terms_from_document
 from desktop_app.domain.loans.preset import Preset, Rule
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.feeds.files.document import decode
-from desktop_app.feeds.files.portfolio import TermsDoc
+from desktop_app.feeds.files.terms import TermsDoc
 
 
 class RuleDoc(Struct, forbid_unknown_fields=True):

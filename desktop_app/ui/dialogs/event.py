@@ -12,10 +12,11 @@ from desktop_app.engine import commands
 from desktop_app.engine.snapshot import LoanView
 from desktop_app.ui import text
 from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row
+from desktop_app.ui.dialogs.terms import TermsEditor
 from desktop_app.ui.entry import read_positive, read_rate
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.basics import button, label
+from desktop_app.ui.widgets.basics import button, captioned, label
 
 KINDS = (
     EventKind.ADD_COLLATERAL,
@@ -23,9 +24,13 @@ KINDS = (
     EventKind.DRAW,
     EventKind.REPAY,
     EventKind.RATE_CHANGE,
+    EventKind.RULE_CHANGE,
     EventKind.FEE,
+    EventKind.LIQUIDATION,
 )
-_ON_COLLATERAL = (EventKind.ADD_COLLATERAL, EventKind.WITHDRAW_COLLATERAL)
+_ON_COLLATERAL = (EventKind.ADD_COLLATERAL, EventKind.WITHDRAW_COLLATERAL, EventKind.LIQUIDATION)
+_WITHOUT_AMOUNT = (EventKind.RATE_CHANGE, EventKind.RULE_CHANGE)
+ZONES = ("UTC", "UTC+8", "Europe/Zurich", "America/New_York", "Asia/Tokyo")
 
 
 class EventDialog(QDialog):
@@ -51,13 +56,23 @@ class EventDialog(QDialog):
         self.at.setCalendarPopup(True)
         self.at.setDisplayFormat("yyyy-MM-dd HH:mm:ss")
         self.at.setDateTime(QDateTime.currentDateTimeUtc())
-        self.at.setAccessibleName(tr("Time (UTC)"))
-        column.addWidget(label(tr("Time (UTC)"), "small"))
-        column.addWidget(self.at)
+        self.at.setAccessibleName(tr("Time"))
+        self.zone = QComboBox()
+        self.zone.setEditable(True)
+        self.zone.addItems(ZONES)
+        self.zone.setAccessibleName(tr("Clock"))
+        column.addLayout(in_a_row(captioned(tr("Time"), self.at), captioned(tr("on the clock of"), self.zone)))
         self.asset = AssetField(tr("Asset"), self._usual_asset())
         self.amount: Field[Decimal] = Field(tr("Amount"), read_positive)
         self.rate: Field[Decimal] = Field(tr("Rate a year, %"), read_rate)
         column.addLayout(in_a_row(self.asset, self.amount, self.rate))
+        self.paid_asset = AssetField(tr("Debt that it repaid"), next(iter(view.balances.debts), "USDT"))
+        self.paid: Field[Decimal] = Field(tr("Amount repaid"), read_positive)
+        column.addLayout(in_a_row(self.paid_asset, self.paid))
+        self.terms = TermsEditor()
+        if view.balances.terms is not None:
+            self.terms.show_terms(view.balances.terms)
+        column.addWidget(self.terms)
         self.note = Field(tr("Note"), lambda words: words.strip())
         column.addWidget(self.note)
         self.wrong = label("", "error", wrap=True)
@@ -81,21 +96,23 @@ class EventDialog(QDialog):
     def _kind_changed(self) -> None:
         kind = self.kind.currentData()
         self.asset.input.setCurrentText(self._usual_asset())
-        self.amount.setVisible(kind is not EventKind.RATE_CHANGE)
+        self.asset.setVisible(kind is not EventKind.RULE_CHANGE)
+        self.amount.setVisible(kind not in _WITHOUT_AMOUNT)
         self.rate.setVisible(kind in (EventKind.RATE_CHANGE, EventKind.DRAW))
+        for part in (self.paid_asset, self.paid):
+            part.setVisible(kind is EventKind.LIQUIDATION)
+        self.terms.setVisible(kind is EventKind.RULE_CHANGE)
+        self.adjustSize()
 
     def _save(self) -> None:
         self.wrong.hide()
-        kind = self.kind.currentData()
-        asset = self.asset.value()
-        amount = self.amount.value() if kind is not EventKind.RATE_CHANGE else None
-        typed = bool(self.rate.input.text().strip())
-        rate = self.rate.value() if kind is EventKind.RATE_CHANGE or (kind is EventKind.DRAW and typed) else None
-        incomplete = asset is None or (amount is None and kind is not EventKind.RATE_CHANGE)
-        if incomplete or self.rate.wrong or (kind is EventKind.RATE_CHANGE and rate is None):
+        try:
+            event = self._read()
+        except Refused as refused:
+            self._refused(refused)
             return
-        at = moment(self.at.dateTime().toString("yyyy-MM-ddTHH:mm:ss"), "UTC")
-        event = Event("", at, kind, asset or "", amount, rate, note=self.note.value() or "")
+        if event is None:
+            return
         self.save.setEnabled(False)
         loan_id = self._view.loan.id
         self._session.do(
@@ -103,6 +120,33 @@ class EventDialog(QDialog):
             lambda _: self.accept(),
             self._refused,
         )
+
+    def _read(self) -> Event | None:
+        """Return the event, or None after showing at the fields what is wrong."""
+        kind: EventKind = self.kind.currentData()
+        zone = self.zone.currentText().strip() or "UTC"
+        at = moment(self.at.dateTime().toString("yyyy-MM-ddTHH:mm:ss"), zone)
+        note = self.note.value() or ""
+        if kind is EventKind.RULE_CHANGE:
+            terms = self.terms.read()
+            return Event("", at, kind, terms=terms, zone=zone, note=note) if terms is not None else None
+        asset, amount, rate = self.asset.value(), None, None
+        if kind is EventKind.RATE_CHANGE or (self.rate.input.text().strip() and kind is EventKind.DRAW):
+            rate = self.rate.value()
+            if rate is None:
+                return None
+        if kind is not EventKind.RATE_CHANGE:
+            amount = self.amount.value()
+            if amount is None:
+                return None
+        if asset is None:
+            return None
+        if kind is not EventKind.LIQUIDATION:
+            return Event("", at, kind, asset, amount, rate, zone=zone, note=note)
+        paid_asset, paid = self.paid_asset.value(), self.paid.value()
+        if paid_asset is None or paid is None:
+            return None
+        return Event("", at, kind, asset, amount, counter_asset=paid_asset, counter_amount=paid, zone=zone, note=note)
 
     def _refused(self, refused: Refused) -> None:
         self.save.setEnabled(True)

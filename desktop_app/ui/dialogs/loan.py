@@ -34,7 +34,8 @@ class LoanDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._view = view
-        self._presets = presets()
+        snapshot = session.snapshot
+        self._presets = {preset.id: preset for preset in snapshot.presets} if snapshot else presets()
         self.setWindowTitle(tr("Edit loan") if view else tr("Add loan"))
         self.resize(660, 720)
         outer = QVBoxLayout(self)

@@ -3,10 +3,15 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from desktop_app.domain.loans.preset import Preset
+from desktop_app.domain.loans.terms import Terms
+from desktop_app.domain.portfolio import local_day
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui import numbers
+from desktop_app.ui.dialogs.rule import RuleDialog
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.models.rows import Column
+from desktop_app.ui.pages.earn import convention_words
 from desktop_app.ui.pages.listing import ListingPage
 from desktop_app.ui.pages.page import Navigator
 from desktop_app.ui.session import Session
@@ -47,6 +52,9 @@ class PlatformsPage(ListingPage):
         card.body.addWidget(self._bar)
         self.column.addWidget(card)
         self._show = self.add_table(tr("Exposure"), self._columns(), lambda row: row.name)
+        self._show_rules = self.add_table(
+            tr("Rules of lenders"), self._rule_columns(), lambda preset: preset.id, self._edit_rule, stretch=2
+        )
 
     def _columns(self) -> list[Column[_Row]]:
         def currency() -> str:
@@ -79,9 +87,37 @@ class PlatformsPage(ListingPage):
             Column("", lambda row: tr("over your limit") if row.share > row.limit else "", token=lambda row: "call"),
         ]
 
+    def _rule_columns(self) -> list[Column[Preset]]:
+        def terms(preset: Preset) -> Terms:
+            return preset.rule_at(local_day(self.session.now(), "UTC")).terms
+
+        def levels(preset: Preset) -> str:
+            return " / ".join(numbers.plain(level.ltv * 100, 1) for level in terms(preset).ladder.levels)
+
+        return [
+            Column(tr("Lender"), lambda preset: preset.name),
+            Column(tr("Levels, %"), levels),
+            Column(tr("Interest"), lambda preset: convention_words(terms(preset).interest)),
+            Column(tr("As of"), lambda preset: terms(preset).as_of),
+            Column(
+                tr("Checked"),
+                lambda preset: tr("yes") if terms(preset).verified else tr("unverified"),
+                token=lambda preset: "safe" if terms(preset).verified else "watch",
+            ),
+            Column(tr("Source"), lambda preset: terms(preset).source),
+        ]
+
+    def _edit_rule(self, preset: Preset) -> None:
+        RuleDialog.ask(self.session, preset, self)
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show `snapshot`."""
-        if not self.show_content(snapshot, empty=not snapshot.shares):
+        self.show_content(snapshot, empty=False)
+        self._show_rules(snapshot.presets)
+        if not snapshot.shares:
+            self._show([])
+            for card in (self._largest, self._count, self._claim):
+                card.show_value(numbers.NONE, tr("no platform yet"))
             return
         limits = {platform.id: platform.share_limit for platform in snapshot.platforms}
         rows = [

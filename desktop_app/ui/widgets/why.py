@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QVBoxLayout, 
 
 from desktop_app.domain.events import EventKind
 from desktop_app.domain.loans.attribution import Attribution, Cause, Effect
+from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.plans import explain
 from desktop_app.engine.snapshot import LoanView
 from desktop_app.ui import numbers, theme
@@ -115,7 +116,7 @@ class WhyPanel(QWidget):
             if self._view is not None and self._view.loan.id == loan_id:
                 self._show(found)
 
-        def question(monitor) -> Attribution | str:  # type: ignore[no-untyped-def]
+        def question(monitor: Monitor) -> Attribution | str:
             try:
                 return explain(monitor, loan_id, start, now)
             except ValueError as error:
