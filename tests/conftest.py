@@ -67,6 +67,12 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     return folder
 
 
+@pytest.fixture(scope="session")
+def httpserver_listen_address() -> tuple[str, int]:
+    """Where pytest-httpserver listens: any free port of the loopback address, by number."""
+    return "127.0.0.1", 0
+
+
 @pytest.fixture
 def expected_log() -> list[str]:
     """Patterns of log records at WARNING or over that the test brings about; each of them must come."""

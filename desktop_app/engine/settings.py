@@ -37,6 +37,9 @@ class Settings:
         default=Decimal("0.5"),
         metadata={"help": "Largest share of all assets on one platform before it is marked", "least": 0, "most": 1},
     )
+    leverage_limit: Decimal = field(
+        default=Decimal(3), metadata={"help": "Largest leverage (assets / own money) before it is marked"}
+    )
     sound: bool = field(default=True, metadata={"help": "Whether an alert makes a sound"})
     tray_explained: bool = field(default=False, metadata={"help": "Whether closing to the tray was explained"})
 

@@ -9,6 +9,7 @@ from desktop_app.domain.alerts.state import LevelState
 from desktop_app.domain.ledger import Balances
 from desktop_app.domain.loans.cure import Cure
 from desktop_app.domain.loans.ladder import Depth, Level
+from desktop_app.domain.loans.leverage import leverage
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.preset import Preset
 from desktop_app.domain.loans.valuation import LevelPrice, Valuation
@@ -66,6 +67,11 @@ class LoanView:
         return self.valuation.depth if self.valuation else Depth.SAFE
 
     @property
+    def leverage(self) -> Decimal | None:
+        """How many times its own money the loan holds; None when nothing is left over the debt."""
+        return leverage(self.valuation.collateral_value, self.valuation.debt_value) if self.valuation else None
+
+    @property
     def state(self) -> PriceState:
         """The worst state of the prices behind the valuation."""
         return self.valuation.state if self.valuation else PriceState.MISSING
@@ -96,6 +102,11 @@ class Totals:
     def net(self) -> Decimal:
         """Assets less debt."""
         return self.assets - self.debt
+
+    @property
+    def leverage(self) -> Decimal | None:
+        """Assets / net worth over everything; None when nothing is left over the debt."""
+        return leverage(self.assets, self.debt)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from desktop_app.domain.alerts.state import AlertState
 from desktop_app.domain.events import EventKind
 from desktop_app.domain.loans.hints import Advice, Hint
 from desktop_app.domain.loans.ladder import Depth, LevelKind
+from desktop_app.domain.loans.terms import LtvFormula
+from desktop_app.domain.loans.terms import printed as as_printed
 from desktop_app.domain.prices.book import PriceState
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.engine.snapshot import LoanView, Snapshot
@@ -94,6 +96,21 @@ def event_kind(kind: EventKind) -> str:
 def ltv(value: Decimal | None, *, bare: bool = False) -> str:
     """Return an LTV; debt without collateral has none that a number could tell."""
     return tr("no collateral") if bare else numbers.percent(value)
+
+
+def printed(formula: LtvFormula, value: Decimal | None) -> str:
+    """Return what the lender itself prints for an LTV, where that is another figure; else nothing."""
+    shown = as_printed(formula, value)
+    if shown is None or formula in (LtvFormula.GROSS, LtvFormula.HAIRCUT):
+        return ""
+    if formula is LtvFormula.HEALTH_FACTOR:
+        return tr("health factor {value}").format(value=numbers.plain(shown, 2))
+    return tr("collateral / debt {value}").format(value=numbers.percent(shown, 1))
+
+
+def times(value: Decimal | None) -> str:
+    """Return a leverage in words."""
+    return tr("{times} times").format(times=numbers.plain(value, 2)) if value is not None else tr("no equity left")
 
 
 def alert_title(alert: AlertRecord) -> str:

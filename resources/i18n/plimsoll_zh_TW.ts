@@ -48,8 +48,12 @@
         <translation>事件類型</translation>
     </message>
     <message>
-        <source>Time (UTC)</source>
-        <translation>時間（UTC）</translation>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the clock of</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asset</source>
@@ -62,6 +66,14 @@
     <message>
         <source>Rate a year, %</source>
         <translation>年利率（%）</translation>
+    </message>
+    <message>
+        <source>Debt that it repaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount repaid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -180,6 +192,34 @@
         <translation>例如 10.9</translation>
     </message>
     <message>
+        <source>debt / collateral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>debt / weighted collateral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collateral / debt, shown as LTV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 / health factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How LTV is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the value that counts, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as BTC 95, ETH 90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Interest</source>
         <translation>利息</translation>
     </message>
@@ -206,6 +246,30 @@
     <message>
         <source>each month</source>
         <translation>每月</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks of the lender&apos;s clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started periods, at least one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days in a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lender&apos;s clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as UTC+8</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interest bears interest</source>
@@ -498,8 +562,24 @@
         <translation>規則來源：{source}（{day}）</translation>
     </message>
     <message>
+        <source>Rules: {lender}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {day}: {source} ({as_of})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{source} · unverified, check your contract</source>
         <translation>{source} · 未經核實，請對照您的合約</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply to my open loans with this lender</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not known while a price is missing.</source>
@@ -726,6 +806,10 @@
         <translation>曝險</translation>
     </message>
     <message>
+        <source>Rules of lenders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assets there</source>
         <translation>存放資產</translation>
     </message>
@@ -744,6 +828,30 @@
     <message>
         <source>over your limit</source>
         <translation>超過上限</translation>
+    </message>
+    <message>
+        <source>Levels, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no platform yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n over your limit</source>
@@ -1201,6 +1309,18 @@
     <message>
         <source>Your reserve has {money}.</source>
         <translation>備用金有 {money}。</translation>
+    </message>
+    <message>
+        <source>{value} is unusual; lenders are mostly between {low} and {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} looks like collateral / loan; as LTV that is {meant}. Did you mean that?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} a year is very little; told for one period it is {meant} a year. Did you mean that?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{first} {second}</source>
@@ -1853,6 +1973,10 @@
     <message>
         <source>From {before} to {after}: {change} points.</source>
         <translation>從 {before} 到 {after}：{change} 個百分點。</translation>
+    </message>
+    <message>
+        <source>Use {value}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,6 @@
 """Asset codes, times as people write them, prices by state, presets by date, refusals with their place."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -114,8 +114,8 @@ def test_the_rule_that_holds_is_the_last_one_in_force() -> None:
     assert found.rule_at(date(2019, 1, 1)) is found.rules[0]
     assert found.rule_at(date(2024, 5, 31)) is found.rules[0]
     assert found.rule_at(date(2024, 6, 1)) is found.rules[1]
-    assert found.later_rules(date(2024, 5, 31)) == found.rules[1:]
-    assert found.later_rules(date(2024, 6, 1)) == ()
+    assert found.later_rules(datetime(2024, 5, 31, tzinfo=UTC)) == found.rules[1:]
+    assert found.later_rules(found.rules[1].moment) == ()
 
 
 def test_a_portfolio_finds_its_loans_and_platforms() -> None:

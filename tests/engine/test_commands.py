@@ -123,6 +123,13 @@ def _event(at: str | datetime, what: str, **more: object) -> Callable[[Monitor],
     return lambda monitor: commands.add_event(monitor, "one", event(at, what, **more), NOW)
 
 
+def _after_the_end(monitor: Monitor) -> None:
+    commands.add_event(monitor, "one", event("2026-08-01", "pledge 1 ETH"), NOW)
+    closing = event("2026-07-01", "close")
+    commands.add_event(monitor, "one", event("2026-06-15", "repay 400 USDT"), NOW)
+    commands.add_event(monitor, "one", closing, NOW)
+
+
 REFUSED: dict[str, tuple[Callable[[Monitor], object], Problem]] = {
     "no name": (_add(name="  "), Problem.NAME_MISSING),
     "no collateral": (_add(collateral=()), Problem.NO_COLLATERAL),
@@ -161,15 +168,8 @@ REFUSED: dict[str, tuple[Callable[[Monitor], object], Problem]] = {
         lambda monitor: commands.save_holding(monitor, Holding("h", "w", "BTC", Decimal(0)), "W", NOW),
         Problem.NOT_POSITIVE,
     ),
-    "something after the end": (lambda monitor: _after_the_end(monitor), Problem.AFTER_CLOSING),
+    "something after the end": (_after_the_end, Problem.AFTER_CLOSING),
 }
-
-
-def _after_the_end(monitor: Monitor) -> None:
-    commands.add_event(monitor, "one", event("2026-08-01", "pledge 1 ETH"), NOW)
-    closing = event("2026-07-01", "close")
-    commands.add_event(monitor, "one", event("2026-06-15", "repay 400 USDT"), NOW)
-    commands.add_event(monitor, "one", closing, NOW)
 
 
 @pytest.mark.parametrize(("act", "problem"), REFUSED.values(), ids=REFUSED)

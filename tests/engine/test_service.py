@@ -1,19 +1,24 @@
 """The running program without its window: from a price on the wire to a Snapshot, through every kind of failure."""
 
+import asyncio
+import json
 import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 from making import write_portfolio
 from pytest_httpserver import HTTPServer
+from sqlite_utils.utils import sqlite3
 from werkzeug import Request, Response
 
 from desktop_app.domain.alerts.record import AlertRecord
+from desktop_app.domain.platforms import Holding
 from desktop_app.domain.prices.book import Price, PriceState
 from desktop_app.engine import commands
 from desktop_app.engine.demo import fill_with_demo
@@ -22,7 +27,7 @@ from desktop_app.engine.service import Service
 from desktop_app.engine.snapshot import FeedHealth, Snapshot
 from desktop_app.engine.threads import DatabaseThread, NetworkThread
 from desktop_app.feeds.venues.coingecko import CoinGecko
-from desktop_app.storage.errors import NewerFile, StoreUnwritable
+from desktop_app.storage.errors import NewerFile, StoreDamaged, StoreUnwritable
 from desktop_app.storage.store import Store
 
 PATIENCE_S = 10.0
@@ -82,8 +87,6 @@ def answer(server: HTTPServer, *prices: float) -> None:
 
 
 def _json(body: object) -> Response:
-    import json
-
     return Response(json.dumps(body), content_type="application/json")
 
 
@@ -113,7 +116,11 @@ def test_a_price_on_the_wire_becomes_a_snapshot_and_an_alert(
     answer(httpserver, 650)
     service.start()
     snapshot = watcher.until(well)
-    assert (price_of(snapshot).value, price_of(snapshot).state, price_of(snapshot).source) == (650, PriceState.FRESH, "coingecko")
+    assert (price_of(snapshot).value, price_of(snapshot).state, price_of(snapshot).source) == (
+        650,
+        PriceState.FRESH,
+        "coingecko",
+    )
     assert levels(snapshot) == ["call", "warning"]
     assert [channel for channel, _ in snapshot.due] == ["window", "window", "tray", "tray"]
     view = snapshot.loan("one")
@@ -122,9 +129,13 @@ def test_a_price_on_the_wire_becomes_a_snapshot_and_an_alert(
     assert view.valuation.known
 
 
-def test_the_first_snapshot_does_not_wait_for_the_network(service: Service, watcher: Watcher, httpserver: HTTPServer) -> None:
+def test_the_first_snapshot_does_not_wait_for_the_network(
+    service: Service, watcher: Watcher, httpserver: HTTPServer
+) -> None:
     release = threading.Event()
-    httpserver.expect_request("/api/v3/simple/price").respond_with_handler(lambda _: release.wait(PATIENCE_S) and _json({}))
+    httpserver.expect_request("/api/v3/simple/price").respond_with_handler(
+        lambda _: release.wait(PATIENCE_S) and _json({})
+    )
     before = len(watcher.seen)
     service.start()
     assert len(watcher.seen) > before
@@ -150,7 +161,9 @@ def test_polling_recovers_from_every_failure(service: Service, watcher: Watcher,
     assert (price_of(snapshot).value, feed(snapshot).fault) == (1000, "")
 
 
-def test_an_address_that_is_none_is_told_and_can_be_mended(service: Service, watcher: Watcher, httpserver: HTTPServer) -> None:
+def test_an_address_that_is_none_is_told_and_can_be_mended(
+    service: Service, watcher: Watcher, httpserver: HTTPServer
+) -> None:
     base = httpserver.url_for("").rstrip("/")
     answer(httpserver, 1000)
     service.run(lambda monitor, now: commands.change_setting(monitor, "coingecko_base", "http://[::1")).result()
@@ -196,8 +209,12 @@ def test_a_store_that_cannot_be_written_does_not_end_the_polling(
     assert levels(watcher.until(well)) == ["call", "warning"]
 
 
-def test_a_server_that_asks_for_patience_is_not_asked_again(service: Service, watcher: Watcher, httpserver: HTTPServer) -> None:
-    httpserver.expect_request("/api/v3/simple/price").respond_with_data("{}", status=429, headers={"Retry-After": "600"})
+def test_a_server_that_asks_for_patience_is_not_asked_again(
+    service: Service, watcher: Watcher, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request("/api/v3/simple/price").respond_with_data(
+        "{}", status=429, headers={"Retry-After": "600"}
+    )
     service.start()
     assert "too_many_requests" in feed(watcher.until(failing(1))).fault
     for _ in range(3):
@@ -207,7 +224,9 @@ def test_a_server_that_asks_for_patience_is_not_asked_again(service: Service, wa
     assert len(httpserver.log) == 1
 
 
-def test_a_changed_portfolio_is_priced_by_the_next_poll(service: Service, watcher: Watcher, httpserver: HTTPServer) -> None:
+def test_a_changed_portfolio_is_priced_by_the_next_poll(
+    service: Service, watcher: Watcher, httpserver: HTTPServer
+) -> None:
     asked: list[str] = []
 
     def handle(request: Request) -> Response:
@@ -217,10 +236,13 @@ def test_a_changed_portfolio_is_priced_by_the_next_poll(service: Service, watche
     httpserver.expect_request("/api/v3/simple/price").respond_with_handler(handle)
     service.start()
     watcher.until(well)
-    held = commands.Holding("h", "bank", "ETH", commands.Decimal(1))
+    held = Holding("h", "bank", "ETH", Decimal(1))
     service.run(lambda monitor, now: commands.save_holding(monitor, held, "", now)).result()
     service.poll_now()
-    assert price_of(watcher.until(lambda snapshot: any(p.asset == "ETH" for p in snapshot.prices if p.value)), "ETH").value == 7
+    assert (
+        price_of(watcher.until(lambda snapshot: any(p.asset == "ETH" for p in snapshot.prices if p.value)), "ETH").value
+        == 7
+    )
     assert asked == ["bitcoin,tether", "bitcoin,ethereum,tether"]
 
 
@@ -232,7 +254,9 @@ def test_nothing_is_asked_while_polling_is_off(tmp_path: Path, watcher: Watcher,
     assert not httpserver.log
 
 
-def test_the_threads_end_in_no_time_though_a_server_hangs(service: Service, httpserver: HTTPServer, watcher: Watcher) -> None:
+def test_the_threads_end_in_no_time_though_a_server_hangs(
+    service: Service, httpserver: HTTPServer, watcher: Watcher
+) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         base = f"http://127.0.0.1:{silent.getsockname()[1]}"
         service.run(lambda monitor, now: commands.change_setting(monitor, "coingecko_base", base)).result()
@@ -248,7 +272,9 @@ def test_the_threads_end_in_no_time_though_a_server_hangs(service: Service, http
     assert not {"database", "network"} & {thread.name for thread in threading.enumerate()}
 
 
-def test_what_was_running_is_kept_for_the_next_start(service: Service, watcher: Watcher, httpserver: HTTPServer, tmp_path: Path) -> None:
+def test_what_was_running_is_kept_for_the_next_start(
+    service: Service, watcher: Watcher, httpserver: HTTPServer, tmp_path: Path
+) -> None:
     answer(httpserver, 650)
     service.start()
     before = watcher.until(well)
@@ -279,15 +305,25 @@ def test_a_file_that_cannot_be_opened_ends_the_start_and_its_thread(tmp_path: Pa
         Service(path, watcher)
 
 
-def _make_newer(path: Path) -> None:
-    from sqlite_utils.utils import sqlite3
+def test_a_damaged_file_ends_the_start_with_a_sentence(tmp_path: Path, watcher: Watcher) -> None:
+    path = tmp_path / "plimsoll.db"
+    with Store.open(path):
+        pass
+    sound = path.read_bytes()
+    path.write_bytes(sound[:4096] + b"\xff" * (len(sound) - 4096))
+    with pytest.raises(StoreDamaged, match="restore the newest backup"):
+        Service(path, watcher)
 
+
+def _make_newer(path: Path) -> None:
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA user_version=999")
     connection.close()
 
 
-def test_a_service_for_reading_shows_and_keeps_nothing(service: Service, watcher: Watcher, httpserver: HTTPServer, tmp_path: Path) -> None:
+def test_a_service_for_reading_shows_and_keeps_nothing(
+    service: Service, watcher: Watcher, httpserver: HTTPServer, tmp_path: Path
+) -> None:
     answer(httpserver, 650)
     service.start()
     watcher.until(well)
@@ -329,8 +365,6 @@ def test_the_database_thread_runs_in_order_and_survives_what_is_raised() -> None
 
 
 def test_the_network_thread_cancels_what_still_runs() -> None:
-    import asyncio
-
     thread = NetworkThread()
     cancelled = threading.Event()
     running = threading.Event()

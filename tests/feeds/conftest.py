@@ -18,9 +18,3 @@ def raw_server() -> Iterator[Callable[[Script], RawServer]]:
     yield start
     for server in started:
         server.stop()
-
-
-@pytest.fixture(scope="session")
-def httpserver_listen_address() -> tuple[str, int]:
-    """Where pytest-httpserver listens: any free port of the loopback address."""
-    return "127.0.0.1", 0

@@ -60,7 +60,7 @@ class _State:
         assert balances.terms is not None
         self.collateral = dict(balances.collateral)
         self.debts = dict(balances.debts)
-        assets = {*self.collateral, *self.debts}
+        assets = dict.fromkeys((*self.collateral, *self.debts))
         self.prices = {asset: _value(prices, asset) for asset in assets}
         self.terms: Terms = balances.terms
 

@@ -2,17 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
+from datetime import time as clock_time
 
+from desktop_app.domain.earn.accrual import zone_of
 from desktop_app.domain.loans.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Terms that hold from `valid_from` (a date in the venue's own calendar) until the next rule."""
+    """Terms that hold from `valid_from` at `starts` (on the venue's own clock) until the next rule."""
 
     valid_from: date
     terms: Terms
+    starts: clock_time = clock_time(0)
+
+    @property
+    def moment(self) -> datetime:
+        """The instant (UTC) from which the rule holds."""
+        local = datetime.combine(self.valid_from, self.starts, zone_of(self.terms.interest.zone))
+        return local.astimezone(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,12 @@ class Preset:
         held = [rule for rule in self.rules if rule.valid_from <= day]
         return held[-1] if held else self.rules[0]
 
-    def later_rules(self, day: date) -> tuple[Rule, ...]:
-        """Return the rules that came into force after `day`."""
-        return tuple(rule for rule in self.rules if rule.valid_from > day)
+    def rule_when(self, at: datetime) -> Rule:
+        """Return the rule that holds at an instant; the first one before all of them."""
+        held = [rule for rule in self.rules if rule.moment <= at]
+        return held[-1] if held else self.rules[0]
+
+    def later_rules(self, at: datetime) -> tuple[Rule, ...]:
+        """Return the rules that came into force after an instant."""
+        holding = self.rule_when(at)
+        return tuple(rule for rule in self.rules if rule.moment > at and rule is not holding)

@@ -24,6 +24,13 @@ class LtvFormula(Enum):
     HEALTH_FACTOR = "health_factor"
 
 
+def printed(formula: LtvFormula, ltv: Decimal | None) -> Decimal | None:
+    """Return the figure that the venue prints for an LTV: itself, or 1 / LTV for a ratio or a health factor."""
+    if formula in (LtvFormula.GROSS, LtvFormula.HAIRCUT) or not ltv:
+        return ltv
+    return ONE / ltv
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """A venue's rules for a loan.

@@ -17,7 +17,7 @@ from desktop_app.domain.loans.preset import Preset
 from desktop_app.domain.loans.terms import Terms
 from desktop_app.domain.money import parse_amount
 from desktop_app.domain.platforms import Holding, Platform
-from desktop_app.domain.portfolio import Portfolio, local_day, moment
+from desktop_app.domain.portfolio import Portfolio, moment
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.feeds.files.document import decode, line_of
 from desktop_app.feeds.files.terms import Amount, TermsDoc
@@ -274,12 +274,10 @@ def _opening(document: LoanDoc, presets: Mapping[str, Preset]) -> list[Event]:
         terms = _terms(document.terms, "terms")
     elif document.preset in presets:
         preset = presets[document.preset]
-        day = local_day(opened, document.zone)
-        terms = preset.rule_at(day).terms
-        for rule in preset.later_rules(day):
-            at = moment(rule.valid_from.isoformat(), terms.interest.zone)
+        terms = preset.rule_when(opened).terms
+        for rule in preset.later_rules(opened):
             name = f"{document.id}:rule:{rule.valid_from}"
-            changes.append(Event(name, at, EventKind.RULE_CHANGE, terms=rule.terms, zone=document.zone))
+            changes.append(Event(name, rule.moment, EventKind.RULE_CHANGE, terms=rule.terms, zone=document.zone))
     elif document.preset:
         raise Refused(Problem.UNKNOWN_PRESET, field="preset", value=document.preset)
     else:

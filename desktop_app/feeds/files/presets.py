@@ -1,6 +1,7 @@
 """Venue presets: published rules as JSON, each with its source and the date from which it holds."""
 
 from datetime import date
+from datetime import time as clock_time
 
 import msgspec
 from msgspec import Struct
@@ -17,6 +18,7 @@ class RuleDoc(Struct, forbid_unknown_fields=True):
 
     valid_from: date
     terms: TermsDoc
+    starts: clock_time = msgspec.field(name="time", default=clock_time(0))
 
 
 class PresetDoc(Struct, forbid_unknown_fields=True):
@@ -38,7 +40,8 @@ def parse_preset(text: str) -> Preset:
     """
     document = decode(text, PresetDoc)
     rules = tuple(
-        Rule(rule.valid_from, terms_from_document(msgspec.to_builtins(rule.terms))) for rule in document.rules
+        Rule(rule.valid_from, terms_from_document(msgspec.to_builtins(rule.terms)), rule.starts)
+        for rule in document.rules
     )
     dates = [rule.valid_from for rule in rules]
     if not rules or dates != sorted(set(dates)):

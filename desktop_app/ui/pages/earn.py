@@ -10,6 +10,7 @@ from desktop_app.ui.models.rows import Column
 from desktop_app.ui.pages.listing import ListingPage
 from desktop_app.ui.pages.page import Navigator
 from desktop_app.ui.session import Session
+from desktop_app.ui.widgets.cost import CostCalculator
 
 
 def convention_words(convention: Convention) -> str:
@@ -55,6 +56,8 @@ class EarnPage(ListingPage):
             lambda view: view.loan.id,
             lambda view: navigator.open_loan(view.loan.id),
         )
+        self.calculator = CostCalculator()
+        self.column.addWidget(self.calculator)
 
     def _columns(self) -> list[Column[LoanView]]:
         def currency() -> str:

@@ -121,14 +121,18 @@ class LoanDetail(QWidget):
         self._ltv = label("", "figure")
         self._ltv.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._ltv.setMinimumWidth(110)
-        caption = label(tr("LTV"), "small")
-        caption.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._caption = label(tr("LTV"), "small")
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignRight)
         figure.addWidget(self._ltv)
-        figure.addWidget(caption)
+        figure.addWidget(self._caption)
         line.addLayout(figure)
         card.body.addLayout(line)
         self._danger = label("", "muted", wrap=True)
-        card.body.addWidget(self._danger)
+        self._leverage = label("", "muted")
+        dangers = QHBoxLayout()
+        dangers.addWidget(self._danger, 1)
+        dangers.addWidget(self._leverage)
+        card.body.addLayout(dangers)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         self._edit = button(tr("Edit"), self._open_edit)
@@ -189,6 +193,7 @@ class LoanDetail(QWidget):
         self._ltv.setText(text.ltv(value.ltv, bare=value.bare) if value else numbers.NONE)
         self._ltv.setFont(theme.figures(self.font(), 24, bold=True))
         self._danger.setText(next_danger(view, snapshot.currency))
+        self._show_caption(view, snapshot)
         for made in (self._event, self._edit, self._close):
             made.setEnabled(not view.closed)
         self._show_ladder(view, snapshot.currency)
@@ -202,6 +207,20 @@ class LoanDetail(QWidget):
         self.rescue.show_loan(view, snapshot)
         self.why.show_loan(view)
         self.liquidation.show_loan(view, snapshot)
+
+    def _show_caption(self, view: LoanView, snapshot: Snapshot) -> None:
+        """Say under the LTV what the lender prints itself, and how far the loan is levered."""
+        value, terms = view.valuation, view.balances.terms
+        own = text.printed(terms.formula, value.ltv) if terms is not None and value is not None else ""
+        self._caption.setText(own or tr("LTV"))
+        known = value is not None and value.known
+        limit = snapshot.settings.leverage_limit
+        over = known and (view.leverage is None or view.leverage > limit)
+        words = tr("Leverage {times}").format(times=text.times(view.leverage)) if known else ""
+        if over:
+            words = tr("{words} · over your limit of {limit}").format(words=words, limit=text.times(limit))
+        self._leverage.setText(words)
+        self._leverage.setStyleSheet(f"color: {theme.colour('call' if over else 'muted').name()};")
 
     def _show_ladder(self, view: LoanView, currency: str) -> None:
         clear(self._ladder)

@@ -121,6 +121,14 @@ class SettingsPage(Page):
             lambda value: self._keep("share_limit", Decimal(value) / 100),
         )
         self._row(form, tr("Largest share of one platform"), limit)
+        leverage = QDoubleSpinBox()
+        leverage.setRange(1, 50)
+        leverage.setDecimals(1)
+        leverage.setSingleStep(0.5)
+        leverage.setSuffix(tr(" times"))
+        leverage.setValue(float(settings.leverage_limit))
+        leverage.editingFinished.connect(lambda: self._keep("leverage_limit", Decimal(str(round(leverage.value(), 1)))))
+        self._row(form, tr("Largest leverage"), leverage)
         self._row(form, tr("Sound"), self._switch(settings.sound, "sound"))
         return card
 

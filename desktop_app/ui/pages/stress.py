@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.risk.scenario import Outcome
 from desktop_app.engine.snapshot import Snapshot
-from desktop_app.ui import numbers
+from desktop_app.ui import numbers, text
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.models.rows import Column
 from desktop_app.ui.pages.listing import ListingPage
@@ -38,6 +38,7 @@ class StressPage(ListingPage):
         self._covers = self.add_figure(tr("Reserve covers a fall of"))
         self._first = self.add_figure(tr("First margin call at"))
         self._debt = self.add_figure(tr("Debt"))
+        self._leverage = self.add_figure(tr("Leverage in all"))
         self._show = self.add_table(tr("Falls"), self._columns(), lambda row: row.name)
 
     def _columns(self) -> list[Column[_Row]]:
@@ -91,6 +92,10 @@ class StressPage(ListingPage):
             numbers.money(snapshot.totals.debt, snapshot.currency),
             tr("%n open loan(s)", "", len(snapshot.open_loans)),
         )
+        times, limit = snapshot.totals.leverage, snapshot.settings.leverage_limit
+        over = times is None or times > limit
+        words = tr("your limit is {limit}").format(limit=text.times(limit))
+        self._leverage.show_value(text.times(times), words, "call" if over else "text")
         rows = [
             _Row(tr("Everything {fall}").format(fall=numbers.percent(-one.fall, 0)), "", one) for one in snapshot.falls
         ]

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSlider, QVBoxLayout, QWidget
 
 from desktop_app.domain.loans.cure import ltv_after, mixed_cure
-from desktop_app.domain.loans.leverage import leverage, stop_plan
+from desktop_app.domain.loans.leverage import stop_plan
 from desktop_app.domain.money import ONE, round_up
 from desktop_app.engine.snapshot import LoanView, Snapshot
-from desktop_app.ui import numbers, theme
+from desktop_app.ui import numbers, text, theme
 from desktop_app.ui.dialogs.fields import Field, in_a_row
 from desktop_app.ui.entry import read_ltv, read_positive, read_rate, spell
 from desktop_app.ui.i18n import tr
@@ -128,9 +128,8 @@ class RescuePlanner(QWidget):
         told = tr("leaves {money}") if left >= 0 else tr("falls short by {money}")
         reserve = numbers.money(snapshot.totals.reserve, currency)
         line(self._cure_lines, 4, tr("Reserve"), reserve, told.format(money=numbers.money(abs(left), currency)))
-        times = leverage(value.collateral_value, value.debt_value)
-        shown = tr("{times} times").format(times=numbers.plain(times, 2)) if times is not None else tr("no equity left")
-        line(self._cure_lines, 5, tr("Leverage now"), shown, "")
+        limit = tr("your limit is {limit}").format(limit=text.times(snapshot.settings.leverage_limit))
+        line(self._cure_lines, 5, tr("Leverage now"), text.times(view.leverage), limit)
 
     def _show_stop(self) -> None:
         clear(self._stop_lines)
