@@ -39,6 +39,7 @@ class Ledger:
         self.closed: datetime | None = None
         self.now: datetime | None = None
         self._mark: int | None = None
+        self._period_rates: dict[str, Decimal] = {}
 
     def accrue_to(self, at: datetime) -> None:
         """Post the interest of all debts up to and including `at`."""
@@ -63,9 +64,12 @@ class Ledger:
         count, self._mark = mark - self._mark, mark
         if count:
             for asset, balance in self.debts.items():
-                rate = self.rates.get(asset, ZERO)
+                rate = self._period_rates.get(asset)
+                if rate is None:
+                    rate = period_rate(interest, self.rates.get(asset, ZERO), at.year)
+                    self._period_rates[asset] = rate
                 if rate:
-                    self.debts[asset] = post(balance, interest, period_rate(interest, rate, at.year), count)
+                    self.debts[asset] = post(balance, interest, rate, count)
 
     def apply(self, event: Event) -> None:
         """Post interest up to the event, then let it change the state.
@@ -102,9 +106,11 @@ class Ledger:
     def _rule_change(self, event: Event) -> None:
         self.terms = event.terms
         self._mark = None
+        self._period_rates.clear()
 
     def _rate_change(self, event: Event) -> None:
         self.rates[event.asset] = event.rate or ZERO
+        self._period_rates.pop(event.asset, None)
 
     def _add_collateral(self, event: Event) -> None:
         self.collateral[event.asset] = self.collateral.get(event.asset, ZERO) + _amount(event)
@@ -125,6 +131,7 @@ class Ledger:
             self.anchors[event.asset] = event.at
         if event.rate is not None:
             self.rates[event.asset] = event.rate
+            self._period_rates.pop(event.asset, None)
         drawn = DebtBalance(_amount(event))
         assert self.terms is not None
         interest = self.terms.interest
