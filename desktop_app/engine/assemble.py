@@ -38,6 +38,7 @@ from desktop_app.engine.snapshot import (
     HoldingView,
     LevelView,
     LoanView,
+    NftView,
     Snapshot,
     Totals,
 )
@@ -61,6 +62,7 @@ class Inputs:
     demo: bool = False
     balances: Mapping[str, Balances] = field(default_factory=dict)
     presets: Sequence[Preset] = ()
+    nfts: Sequence[NftView] = ()
 
 
 def assemble(inputs: Inputs, now: datetime) -> Snapshot:
@@ -100,6 +102,7 @@ def assemble(inputs: Inputs, now: datetime) -> Snapshot:
         tuple(inputs.due),
         inputs.demo,
         tuple(inputs.presets),
+        tuple(inputs.nfts),
     )
 
 
@@ -227,8 +230,9 @@ def _totals(
     for view in views:
         if _counts(view) and view.valuation is not None:
             ladder = view.valuation.ladder
-            level = ladder.of_kind(LevelKind.MARGIN_CALL) or ladder.levels[-1]
-            watched.append(Watched(view.loan.id, view.valuation, level))
+            level = ladder.of_kind(LevelKind.MARGIN_CALL) or ladder.of_kind(LevelKind.LIQUIDATION)
+            if level is not None:  # a loan that ends by date alone is not called by price
+                watched.append(Watched(view.loan.id, view.valuation, level))
     priced = [view for view in views if not view.closed and view.valuation is not None]
     return Totals(
         sum((assets for _, assets, _ in entries), ZERO),

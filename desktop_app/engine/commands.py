@@ -17,14 +17,17 @@ from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.terms import Terms
 from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.portfolio import Portfolio, moment
+from desktop_app.domain.prices.nft import Sample, SampleKind
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.settings import dump
 from desktop_app.engine.upkeep import backup_now
+from desktop_app.feeds.files.nft_sales import is_sales_header, read_header, read_sales, sales_currency
 from desktop_app.feeds.files.portfolio import read_portfolio
 from desktop_app.feeds.files.prices import PriceFile, read_prices
 from desktop_app.storage import alerts as alert_rows
 from desktop_app.storage import loans as loan_rows
+from desktop_app.storage import nft as nft_rows
 from desktop_app.storage import presets as preset_rows
 from desktop_app.storage import prices as price_rows
 from desktop_app.storage import settings as setting_rows
@@ -45,7 +48,7 @@ class Imported:
 
 
 def import_file(monitor: Monitor, path: Path, now: datetime, asset: str = "", currency: str = "") -> Imported:
-    """Import a portfolio (JSON) or prices (CSV), by the file's ending; what was there is backed up first.
+    """Import a portfolio (JSON), prices or NFT sales (CSV), by ending and header; a backup is taken first.
 
     Raises:
         Refused: nothing was changed; the refusal says line, field and why.
@@ -54,6 +57,12 @@ def import_file(monitor: Monitor, path: Path, now: datetime, asset: str = "", cu
         portfolio = read_portfolio(path, monitor.presets)
         backup_now(monitor.store, now)
         return import_portfolio(monitor, portfolio, path.name, now)
+    header = read_header(path)
+    if is_sales_header(header):
+        sales = read_sales(path)
+        backup_now(monitor.store, now)
+        collection = (asset or path.stem.removesuffix("_sales")).upper()
+        return import_sales(monitor, sales, collection, currency or sales_currency(header), path.name, now)
     prices = read_prices(path, asset, currency)
     backup_now(monitor.store, now)
     return import_prices(monitor, prices, path.name, now)
@@ -103,6 +112,27 @@ def import_prices(monitor: Monitor, prices: PriceFile, name: str, now: datetime)
         monitor.tick(now)
     unchanged = len(over) - added
     return Imported("prices", name, added, 0, unchanged, tuple(found), prices.asset)
+
+
+def import_sales(
+    monitor: Monitor, sales: Sequence[Sample], collection: str, currency: str, name: str, now: datetime
+) -> Imported:
+    """Keep the sales of an NFT collection; its last week then says what an NFT of it is worth."""
+    with monitor.write() as db:
+        added = nft_rows.save_samples(db, collection, currency, name, sales)
+        monitor.reload()
+        monitor.tick(now)
+    return Imported("prices", name, added, 0, len(sales) - added, asset=collection)
+
+
+def add_sample(
+    monitor: Monitor, collection: str, kind: SampleKind, price: Decimal, currency: str, now: datetime
+) -> None:
+    """Keep an ask or a bid that a person read off a market."""
+    with monitor.write() as db:
+        nft_rows.save_samples(db, collection, currency, "by hand", [Sample(now, price, kind)])
+        monitor.reload()
+        monitor.tick(now)
 
 
 @dataclass(frozen=True, slots=True)

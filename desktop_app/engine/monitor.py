@@ -19,20 +19,23 @@ from desktop_app.domain.money import ONE
 from desktop_app.domain.portfolio import Portfolio
 from desktop_app.domain.prices.book import Price, PriceBook, PriceState
 from desktop_app.domain.prices.consensus import Belief, Thresholds, judge
+from desktop_app.domain.prices.nft import collection_of, value_nft
 from desktop_app.domain.prices.quote import Candle, Quote
 from desktop_app.engine.assemble import Inputs, assemble, loan_view
 from desktop_app.engine.replay import history, level_crossings
 from desktop_app.engine.resources import KnownAssets, known_assets, presets
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.settings import load as load_typed_settings
-from desktop_app.engine.snapshot import FeedHealth, LoanView, Snapshot
+from desktop_app.engine.snapshot import FeedHealth, LoanView, NftView, Snapshot
 from desktop_app.storage import alerts as alert_rows
 from desktop_app.storage import loans as loan_rows
+from desktop_app.storage import nft as nft_rows
 from desktop_app.storage import presets as preset_rows
 from desktop_app.storage import prices as price_rows
 from desktop_app.storage import settings as setting_rows
 from desktop_app.storage.store import Store
 
+NFT_SPAN = timedelta(days=7)
 CHANNELS = ("window", "tray")
 
 
@@ -50,6 +53,7 @@ class Monitor:
         self.portfolio = Portfolio()
         self.settings = Settings()
         self.presets: dict[str, Preset] = {}
+        self.nfts: dict[str, NftView] = {}
         self.states: dict[tuple[str, str], LevelState] = {}
         self.reload()
 
@@ -62,6 +66,7 @@ class Monitor:
         own = preset_rows.load_rules(db)
         self.presets = {name: preset.with_rules(own.get(name, ())) for name, preset in presets().items()}
         self._closes = {candle.asset: candle for candle in price_rows.latest_candles(db)}
+        self.nfts = {view.collection: view for view in _nft_views(db)}
         for quote in price_rows.latest_quotes(db):
             known = self._beliefs.get(quote.asset)
             if known is None or (known.at is not None and quote.at > known.at):
@@ -72,12 +77,12 @@ class Monitor:
     @contextmanager
     def write(self) -> Iterator[Database]:
         """Run a block as one transaction of the store; where it fails, what is remembered goes back with it."""
-        remembered = self.settings, self.portfolio, dict(self.states), self._closes, dict(self._beliefs)
+        remembered = {**vars(self), "states": dict(self.states), "_beliefs": dict(self._beliefs)}
         try:
             with self.store.write() as db:
                 yield db
         except BaseException:
-            self.settings, self.portfolio, self.states, self._closes, self._beliefs = remembered
+            vars(self).update(remembered)
             raise
 
     def assets_needed(self) -> frozenset[str]:
@@ -85,7 +90,8 @@ class Monitor:
         found = {holding.asset for holding in self.portfolio.holdings}
         for loan in self.portfolio.loans:
             found |= {event.asset for event in loan.events if event.asset}
-        return frozenset(found)
+        priced_in = {self.nfts[name].currency for asset in found if (name := collection_of(asset)) in self.nfts}
+        return frozenset(found | priced_in)
 
     def book(self, now: datetime) -> PriceBook:
         """Return the believed prices with their state at `now`."""
@@ -99,7 +105,13 @@ class Monitor:
         return PriceBook(found, currency)
 
     def _price(self, asset: str, now: datetime) -> Price | None:
-        """Return the newest word on `asset`: a believed quote, else the last close, else its peg."""
+        """Return the newest word on `asset`: a believed quote, else the last close, else its peg.
+
+        An NFT of a collection with samples is worth the lowest of what they say.
+        """
+        samples = self.nfts.get(collection_of(asset))
+        if samples is not None:
+            return self._nft_price(asset, samples, now)
         belief, candle = self._beliefs.get(asset), self._closes.get(asset)
         currency = self.settings.currency
         if candle is not None and (belief is None or belief.at is None or candle.closed > belief.at):
@@ -113,6 +125,14 @@ class Monitor:
         if self.assets.book.is_peg(asset, currency) or asset == currency:
             return Price(asset, ONE, PriceState.PAR)
         return None
+
+    def _nft_price(self, asset: str, samples: NftView, now: datetime) -> Price | None:
+        currency = self._price(samples.currency, now)
+        if samples.value.risk is None or currency is None or currency.value is None:
+            return None
+        recent = now - samples.newest <= NFT_SPAN and currency.state is not PriceState.STALE
+        state = PriceState.FRESH if recent else PriceState.STALE
+        return Price(asset, samples.value.risk * currency.value, state, samples.newest, "samples", 1)
 
     def _rate(self, currency: str) -> Decimal | None:
         """Return what one unit of a candle's currency is worth: 1 for the reporting one and its pegs."""
@@ -141,6 +161,7 @@ class Monitor:
             [(channel, alert) for channel in self.channels for alert in alert_rows.due_alerts(db, channel)],
             self.demo,
             presets=tuple(self.presets.values()),
+            nfts=tuple(self.nfts.values()),
         )
 
     def accept(self, quotes: Sequence[Quote], now: datetime) -> list[AlertRecord]:
@@ -273,6 +294,14 @@ class Monitor:
             asset: [candle for candle in candles if self._rate(candle.currency) is not None]
             for asset, candles in series.items()
         }
+
+
+def _nft_views(db: Database) -> Iterator[NftView]:
+    """Yield what the last week of samples says of each collection."""
+    for collection, (currency, newest) in nft_rows.newest_samples(db).items():
+        start = newest - NFT_SPAN
+        value = value_nft(nft_rows.load_samples(db, collection, start), start, newest)
+        yield NftView(collection, currency, newest, value)
 
 
 _EMPTY = Inputs(Portfolio(), PriceBook({}), {}, (), Settings(), known_assets())

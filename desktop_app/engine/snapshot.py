@@ -15,6 +15,7 @@ from desktop_app.domain.loans.preset import Preset
 from desktop_app.domain.loans.valuation import LevelPrice, Valuation
 from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.prices.book import Price, PriceState
+from desktop_app.domain.prices.nft import NftValue
 from desktop_app.domain.prices.quote import Quote
 from desktop_app.domain.risk.exposure import Share
 from desktop_app.domain.risk.scenario import Outcome
@@ -132,6 +133,16 @@ class FeedHealth:
 
 
 @dataclass(frozen=True, slots=True)
+class NftView:
+    """What a collection's sales, asks and bids of its last week say; prices in `currency`."""
+
+    collection: str
+    currency: str
+    newest: datetime
+    value: NftValue
+
+
+@dataclass(frozen=True, slots=True)
 class HistoricOutcome:
     """What the repetition of a historic fall would do."""
 
@@ -162,6 +173,7 @@ class Snapshot:
     due: tuple[tuple[str, AlertRecord], ...] = ()
     demo: bool = False
     presets: tuple[Preset, ...] = ()
+    nfts: tuple[NftView, ...] = ()
 
     def loan(self, loan_id: str) -> LoanView | None:
         """Return the view of one loan, or None."""

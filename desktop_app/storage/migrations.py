@@ -158,6 +158,18 @@ _FIRST = (
         PRIMARY KEY (preset_id, valid_from)
     ) STRICT
     """,
+    f"""
+    CREATE TABLE nft_samples (
+        collection TEXT NOT NULL CHECK (collection <> ''),
+        kind TEXT NOT NULL CHECK (kind IN ('sale', 'ask', 'bid')),
+        at_ms INTEGER NOT NULL,
+        token TEXT NOT NULL,
+        price TEXT {_number("price")},
+        currency TEXT NOT NULL,
+        source TEXT NOT NULL,
+        PRIMARY KEY (collection, kind, at_ms, token)
+    ) STRICT, WITHOUT ROWID
+    """,
     "CREATE TABLE settings (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT",
 )
 

@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>on the clock of</source>
-        <translation type="unfinished"></translation>
+        <translation>所用时区</translation>
     </message>
     <message>
         <source>Asset</source>
@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>Debt that it repaid</source>
-        <translation type="unfinished"></translation>
+        <translation>偿还的债务</translation>
     </message>
     <message>
         <source>Amount repaid</source>
-        <translation type="unfinished"></translation>
+        <translation>偿还数量</translation>
     </message>
     <message>
         <source>Note</source>
@@ -193,31 +193,39 @@
     </message>
     <message>
         <source>debt / collateral</source>
-        <translation type="unfinished"></translation>
+        <translation>债务 / 抵押品</translation>
     </message>
     <message>
         <source>debt / weighted collateral</source>
-        <translation type="unfinished"></translation>
+        <translation>债务 / 加权抵押品</translation>
     </message>
     <message>
         <source>collateral / debt, shown as LTV</source>
-        <translation type="unfinished"></translation>
+        <translation>抵押品 / 债务，以 LTV 显示</translation>
     </message>
     <message>
         <source>1 / health factor</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / 健康系数</translation>
     </message>
     <message>
         <source>How LTV is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>LTV 算法</translation>
     </message>
     <message>
         <source>Share of the value that counts, %</source>
-        <translation type="unfinished"></translation>
+        <translation>计入价值的比例（%）</translation>
     </message>
     <message>
         <source>such as BTC 95, ETH 90</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 BTC 95, ETH 90</translation>
+    </message>
+    <message>
+        <source>Ends on a date: then the lender keeps the collateral, whatever its price</source>
+        <translation>到期即止：届时不论价格，抵押品归出借方</translation>
+    </message>
+    <message>
+        <source>Repay by</source>
+        <translation>还款期限</translation>
     </message>
     <message>
         <source>Interest</source>
@@ -249,27 +257,27 @@
     </message>
     <message>
         <source>Counted by</source>
-        <translation type="unfinished"></translation>
+        <translation>计息方式</translation>
     </message>
     <message>
         <source>marks of the lender&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>按出借方时钟的整点</translation>
     </message>
     <message>
         <source>started periods, at least one</source>
-        <translation type="unfinished"></translation>
+        <translation>按开始的期数，至少一期</translation>
     </message>
     <message>
         <source>Days in a year</source>
-        <translation type="unfinished"></translation>
+        <translation>一年天数</translation>
     </message>
     <message>
         <source>Lender&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>出借方时区</translation>
     </message>
     <message>
         <source>such as UTC+8</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 UTC+8</translation>
     </message>
     <message>
         <source>Interest bears interest</source>
@@ -328,8 +336,40 @@
         <translation>质押率</translation>
     </message>
     <message>
+        <source>no price was told</source>
+        <translation>没有价格</translation>
+    </message>
+    <message>
+        <source>too far from the median of the others</source>
+        <translation>与其他样本的中位数相差过大</translation>
+    </message>
+    <message>
+        <source>NFT collection: {name}</source>
+        <translation>NFT 系列：{name}</translation>
+    </message>
+    <message>
+        <source>Counted is the lowest of median, average over time, lowest ask and best bid of the last 7 days.</source>
+        <translation>取最近 7 天的中位数、时间加权均价、最低挂单与最高出价中最低的一个。</translation>
+    </message>
+    <message>
+        <source>Lowest ask, {currency}</source>
+        <translation>最低挂单（{currency}）</translation>
+    </message>
+    <message>
+        <source>Best bid, {currency}</source>
+        <translation>最高出价（{currency}）</translation>
+    </message>
+    <message>
+        <source>Rejected samples</source>
+        <translation>剔除的样本</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>价格</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>编号</translation>
     </message>
     <message>
         <source>State</source>
@@ -546,6 +586,14 @@
         <translation>移除事件</translation>
     </message>
     <message>
+        <source>Leverage {times}</source>
+        <translation>杠杆 {times}</translation>
+    </message>
+    <message>
+        <source>{words} · over your limit of {limit}</source>
+        <translation>{words} · 超过你的上限 {limit}</translation>
+    </message>
+    <message>
         <source>Reached at</source>
         <translation>触及价格</translation>
     </message>
@@ -562,12 +610,16 @@
         <translation>规则来源：{source}（{day}）</translation>
     </message>
     <message>
+        <source>Repay by {day}, or the lender keeps the collateral.</source>
+        <translation>请于 {day} 前还款，否则抵押品归出借方。</translation>
+    </message>
+    <message>
         <source>Rules: {lender}</source>
-        <translation type="unfinished"></translation>
+        <translation>规则：{lender}</translation>
     </message>
     <message>
         <source>From {day}: {source} ({as_of})</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {day} 起：{source}（{as_of}）</translation>
     </message>
     <message>
         <source>{source} · unverified, check your contract</source>
@@ -575,11 +627,11 @@
     </message>
     <message>
         <source>Holds from</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日</translation>
     </message>
     <message>
         <source>Apply to my open loans with this lender</source>
-        <translation type="unfinished"></translation>
+        <translation>应用到我在此出借方的未结清贷款</translation>
     </message>
     <message>
         <source>Not known while a price is missing.</source>
@@ -770,6 +822,20 @@
         <translation>待处理：{loan}，{level}</translation>
     </message>
     <message>
+        <source>Repay by {day}: {loan}</source>
+        <translation>{day} 前还款：{loan}</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
         <source>Add prices of {assets}</source>
         <translation>补上 {assets} 的价格</translation>
     </message>
@@ -807,7 +873,7 @@
     </message>
     <message>
         <source>Rules of lenders</source>
-        <translation type="unfinished"></translation>
+        <translation>出借方规则</translation>
     </message>
     <message>
         <source>Assets there</source>
@@ -831,27 +897,27 @@
     </message>
     <message>
         <source>Levels, %</source>
-        <translation type="unfinished"></translation>
+        <translation>风险线（%）</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>资料日期</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已查证</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>unverified</source>
-        <translation type="unfinished"></translation>
+        <translation>未查证</translation>
     </message>
     <message>
         <source>no platform yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无平台</translation>
     </message>
     <message numerus="yes">
         <source>%n over your limit</source>
@@ -912,6 +978,14 @@
         <translation>资产</translation>
     </message>
     <message>
+        <source>NFT collections</source>
+        <translation>NFT 系列</translation>
+    </message>
+    <message>
+        <source>Import the sales of a collection to value its NFTs.</source>
+        <translation>导入一个系列的成交记录，即可为其 NFT 估价。</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>报价来源</translation>
     </message>
@@ -947,6 +1021,38 @@
     <message>
         <source>Said at</source>
         <translation>报价时间</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Median of sales</source>
+        <translation>成交中位数</translation>
+    </message>
+    <message>
+        <source>Average over time</source>
+        <translation>时间加权均价</translation>
+    </message>
+    <message>
+        <source>Lowest ask</source>
+        <translation>最低挂单</translation>
+    </message>
+    <message>
+        <source>Best bid</source>
+        <translation>最高出价</translation>
+    </message>
+    <message>
+        <source>Counted (lowest)</source>
+        <translation>采用（最低）</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
     </message>
     <message>
         <source>Last answer</source>
@@ -1103,6 +1209,14 @@
         <translation>单一平台占比上限</translation>
     </message>
     <message>
+        <source> times</source>
+        <translation> 倍</translation>
+    </message>
+    <message>
+        <source>Largest leverage</source>
+        <translation>杠杆上限</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>提示音</translation>
     </message>
@@ -1143,6 +1257,10 @@
         <translation>负债</translation>
     </message>
     <message>
+        <source>Leverage in all</source>
+        <translation>整体杠杆</translation>
+    </message>
+    <message>
         <source>Falls</source>
         <translation>下跌情景</translation>
     </message>
@@ -1165,6 +1283,10 @@
     <message>
         <source>a common fall of all collateral</source>
         <translation>所有抵押品同步下跌</translation>
+    </message>
+    <message>
+        <source>your limit is {limit}</source>
+        <translation>你的上限是 {limit}</translation>
     </message>
     <message>
         <source>Everything {fall}</source>
@@ -1287,6 +1409,14 @@
         <translation>结清</translation>
     </message>
     <message>
+        <source>health factor {value}</source>
+        <translation>健康系数 {value}</translation>
+    </message>
+    <message>
+        <source>collateral / debt {value}</source>
+        <translation>抵押品 / 债务 {value}</translation>
+    </message>
+    <message>
         <source>{loan}: LTV {ltv}</source>
         <translation>{loan}：质押率 {ltv}</translation>
     </message>
@@ -1312,15 +1442,15 @@
     </message>
     <message>
         <source>{value} is unusual; lenders are mostly between {low} and {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不常见；出借方多在 {low} 到 {high} 之间。</translation>
     </message>
     <message>
         <source>{value} looks like collateral / loan; as LTV that is {meant}. Did you mean that?</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 看起来像抵押品 / 贷款；换算成 LTV 是 {meant}。你是这个意思吗？</translation>
     </message>
     <message>
         <source>{value} a year is very little; told for one period it is {meant} a year. Did you mean that?</source>
-        <translation type="unfinished"></translation>
+        <translation>年利率 {value} 非常低；若是单期利率，则一年为 {meant}。你是这个意思吗？</translation>
     </message>
     <message>
         <source>{first} {second}</source>
@@ -1976,7 +2106,43 @@
     </message>
     <message>
         <source>Use {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>改用 {value}</translation>
+    </message>
+    <message>
+        <source>What a loan costs in all</source>
+        <translation>贷款的总成本</translation>
+    </message>
+    <message>
+        <source>Amount borrowed</source>
+        <translation>借款金额</translation>
+    </message>
+    <message>
+        <source>Interest a year, %</source>
+        <translation>年利率（%）</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Upfront fee, %</source>
+        <translation>预收费用（%）</translation>
+    </message>
+    <message>
+        <source>Simple = cost / received × 365 / days; effective = (repaid / received)^(365 / days) − 1.</source>
+        <translation>单利 = 成本 / 实得 × 365 / 天数；实际 = (还款 / 实得)^(365 / 天数) − 1。</translation>
+    </message>
+    <message>
+        <source>Repaid in the end</source>
+        <translation>到期还款</translation>
+    </message>
+    <message>
+        <source>Cost by the year, simple</source>
+        <translation>年化成本（单利）</translation>
+    </message>
+    <message>
+        <source>Cost by the year, effective</source>
+        <translation>年化成本（实际）</translation>
     </message>
 </context>
 </TS>

@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>時鐘</translation>
     </message>
     <message>
         <source>on the clock of</source>
-        <translation type="unfinished"></translation>
+        <translation>所用時區</translation>
     </message>
     <message>
         <source>Asset</source>
@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>Debt that it repaid</source>
-        <translation type="unfinished"></translation>
+        <translation>償還的債務</translation>
     </message>
     <message>
         <source>Amount repaid</source>
-        <translation type="unfinished"></translation>
+        <translation>償還數量</translation>
     </message>
     <message>
         <source>Note</source>
@@ -193,31 +193,39 @@
     </message>
     <message>
         <source>debt / collateral</source>
-        <translation type="unfinished"></translation>
+        <translation>債務 / 抵押品</translation>
     </message>
     <message>
         <source>debt / weighted collateral</source>
-        <translation type="unfinished"></translation>
+        <translation>債務 / 加權抵押品</translation>
     </message>
     <message>
         <source>collateral / debt, shown as LTV</source>
-        <translation type="unfinished"></translation>
+        <translation>抵押品 / 債務，以 LTV 顯示</translation>
     </message>
     <message>
         <source>1 / health factor</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / 健康係數</translation>
     </message>
     <message>
         <source>How LTV is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>LTV 算法</translation>
     </message>
     <message>
         <source>Share of the value that counts, %</source>
-        <translation type="unfinished"></translation>
+        <translation>計入價值的比例（%）</translation>
     </message>
     <message>
         <source>such as BTC 95, ETH 90</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 BTC 95, ETH 90</translation>
+    </message>
+    <message>
+        <source>Ends on a date: then the lender keeps the collateral, whatever its price</source>
+        <translation>到期即止：屆時不論價格，抵押品歸出借方</translation>
+    </message>
+    <message>
+        <source>Repay by</source>
+        <translation>還款期限</translation>
     </message>
     <message>
         <source>Interest</source>
@@ -249,27 +257,27 @@
     </message>
     <message>
         <source>Counted by</source>
-        <translation type="unfinished"></translation>
+        <translation>計息方式</translation>
     </message>
     <message>
         <source>marks of the lender&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>依出借方時鐘的整點</translation>
     </message>
     <message>
         <source>started periods, at least one</source>
-        <translation type="unfinished"></translation>
+        <translation>依開始的期數，至少一期</translation>
     </message>
     <message>
         <source>Days in a year</source>
-        <translation type="unfinished"></translation>
+        <translation>一年天數</translation>
     </message>
     <message>
         <source>Lender&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>出借方時區</translation>
     </message>
     <message>
         <source>such as UTC+8</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 UTC+8</translation>
     </message>
     <message>
         <source>Interest bears interest</source>
@@ -328,8 +336,40 @@
         <translation>LTV</translation>
     </message>
     <message>
+        <source>no price was told</source>
+        <translation>沒有價格</translation>
+    </message>
+    <message>
+        <source>too far from the median of the others</source>
+        <translation>與其他樣本的中位數相差過大</translation>
+    </message>
+    <message>
+        <source>NFT collection: {name}</source>
+        <translation>NFT 系列：{name}</translation>
+    </message>
+    <message>
+        <source>Counted is the lowest of median, average over time, lowest ask and best bid of the last 7 days.</source>
+        <translation>採計最近 7 天的中位數、時間加權均價、最低掛單與最高出價中最低的一個。</translation>
+    </message>
+    <message>
+        <source>Lowest ask, {currency}</source>
+        <translation>最低掛單（{currency}）</translation>
+    </message>
+    <message>
+        <source>Best bid, {currency}</source>
+        <translation>最高出價（{currency}）</translation>
+    </message>
+    <message>
+        <source>Rejected samples</source>
+        <translation>剔除的樣本</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>價格</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>編號</translation>
     </message>
     <message>
         <source>State</source>
@@ -546,6 +586,14 @@
         <translation>移除事件</translation>
     </message>
     <message>
+        <source>Leverage {times}</source>
+        <translation>槓桿 {times}</translation>
+    </message>
+    <message>
+        <source>{words} · over your limit of {limit}</source>
+        <translation>{words} · 超過你的上限 {limit}</translation>
+    </message>
+    <message>
         <source>Reached at</source>
         <translation>觸及價格</translation>
     </message>
@@ -562,12 +610,16 @@
         <translation>規則來源：{source}（{day}）</translation>
     </message>
     <message>
+        <source>Repay by {day}, or the lender keeps the collateral.</source>
+        <translation>請於 {day} 前還款，否則抵押品歸出借方。</translation>
+    </message>
+    <message>
         <source>Rules: {lender}</source>
-        <translation type="unfinished"></translation>
+        <translation>規則：{lender}</translation>
     </message>
     <message>
         <source>From {day}: {source} ({as_of})</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {day} 起：{source}（{as_of}）</translation>
     </message>
     <message>
         <source>{source} · unverified, check your contract</source>
@@ -575,11 +627,11 @@
     </message>
     <message>
         <source>Holds from</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日</translation>
     </message>
     <message>
         <source>Apply to my open loans with this lender</source>
-        <translation type="unfinished"></translation>
+        <translation>套用到我在此出借方的未結清貸款</translation>
     </message>
     <message>
         <source>Not known while a price is missing.</source>
@@ -770,6 +822,20 @@
         <translation>待處理：{loan}，{level}</translation>
     </message>
     <message>
+        <source>Repay by {day}: {loan}</source>
+        <translation>{day} 前還款：{loan}</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
         <source>Add prices of {assets}</source>
         <translation>補上 {assets} 的價格</translation>
     </message>
@@ -807,7 +873,7 @@
     </message>
     <message>
         <source>Rules of lenders</source>
-        <translation type="unfinished"></translation>
+        <translation>出借方規則</translation>
     </message>
     <message>
         <source>Assets there</source>
@@ -831,27 +897,27 @@
     </message>
     <message>
         <source>Levels, %</source>
-        <translation type="unfinished"></translation>
+        <translation>風險線（%）</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>資料日期</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已查證</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>unverified</source>
-        <translation type="unfinished"></translation>
+        <translation>未查證</translation>
     </message>
     <message>
         <source>no platform yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無平台</translation>
     </message>
     <message numerus="yes">
         <source>%n over your limit</source>
@@ -912,6 +978,14 @@
         <translation>資產</translation>
     </message>
     <message>
+        <source>NFT collections</source>
+        <translation>NFT 系列</translation>
+    </message>
+    <message>
+        <source>Import the sales of a collection to value its NFTs.</source>
+        <translation>匯入一個系列的成交紀錄，即可為其 NFT 估價。</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>報價來源</translation>
     </message>
@@ -947,6 +1021,38 @@
     <message>
         <source>Said at</source>
         <translation>報價時間</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Median of sales</source>
+        <translation>成交中位數</translation>
+    </message>
+    <message>
+        <source>Average over time</source>
+        <translation>時間加權均價</translation>
+    </message>
+    <message>
+        <source>Lowest ask</source>
+        <translation>最低掛單</translation>
+    </message>
+    <message>
+        <source>Best bid</source>
+        <translation>最高出價</translation>
+    </message>
+    <message>
+        <source>Counted (lowest)</source>
+        <translation>採計（最低）</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
     </message>
     <message>
         <source>Last answer</source>
@@ -1103,6 +1209,14 @@
         <translation>單一平台占比上限</translation>
     </message>
     <message>
+        <source> times</source>
+        <translation> 倍</translation>
+    </message>
+    <message>
+        <source>Largest leverage</source>
+        <translation>槓桿上限</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>提示音</translation>
     </message>
@@ -1143,6 +1257,10 @@
         <translation>負債</translation>
     </message>
     <message>
+        <source>Leverage in all</source>
+        <translation>整體槓桿</translation>
+    </message>
+    <message>
         <source>Falls</source>
         <translation>下跌情境</translation>
     </message>
@@ -1165,6 +1283,10 @@
     <message>
         <source>a common fall of all collateral</source>
         <translation>所有抵押品同步下跌</translation>
+    </message>
+    <message>
+        <source>your limit is {limit}</source>
+        <translation>你的上限是 {limit}</translation>
     </message>
     <message>
         <source>Everything {fall}</source>
@@ -1287,6 +1409,14 @@
         <translation>結清</translation>
     </message>
     <message>
+        <source>health factor {value}</source>
+        <translation>健康係數 {value}</translation>
+    </message>
+    <message>
+        <source>collateral / debt {value}</source>
+        <translation>抵押品 / 債務 {value}</translation>
+    </message>
+    <message>
         <source>{loan}: LTV {ltv}</source>
         <translation>{loan}：貸款價值比 {ltv}</translation>
     </message>
@@ -1312,15 +1442,15 @@
     </message>
     <message>
         <source>{value} is unusual; lenders are mostly between {low} and {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不常見；出借方多在 {low} 到 {high} 之間。</translation>
     </message>
     <message>
         <source>{value} looks like collateral / loan; as LTV that is {meant}. Did you mean that?</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 看起來像抵押品 / 貸款；換算成 LTV 是 {meant}。你是這個意思嗎？</translation>
     </message>
     <message>
         <source>{value} a year is very little; told for one period it is {meant} a year. Did you mean that?</source>
-        <translation type="unfinished"></translation>
+        <translation>年利率 {value} 非常低；若是單期利率，則一年為 {meant}。你是這個意思嗎？</translation>
     </message>
     <message>
         <source>{first} {second}</source>
@@ -1976,7 +2106,43 @@
     </message>
     <message>
         <source>Use {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>改用 {value}</translation>
+    </message>
+    <message>
+        <source>What a loan costs in all</source>
+        <translation>貸款的總成本</translation>
+    </message>
+    <message>
+        <source>Amount borrowed</source>
+        <translation>借款金額</translation>
+    </message>
+    <message>
+        <source>Interest a year, %</source>
+        <translation>年利率（%）</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天數</translation>
+    </message>
+    <message>
+        <source>Upfront fee, %</source>
+        <translation>預收費用（%）</translation>
+    </message>
+    <message>
+        <source>Simple = cost / received × 365 / days; effective = (repaid / received)^(365 / days) − 1.</source>
+        <translation>單利 = 成本 / 實得 × 365 / 天數；實質 = (還款 / 實得)^(365 / 天數) − 1。</translation>
+    </message>
+    <message>
+        <source>Repaid in the end</source>
+        <translation>到期還款</translation>
+    </message>
+    <message>
+        <source>Cost by the year, simple</source>
+        <translation>年化成本（單利）</translation>
+    </message>
+    <message>
+        <source>Cost by the year, effective</source>
+        <translation>年化成本（實質）</translation>
     </message>
 </context>
 </TS>

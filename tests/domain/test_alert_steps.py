@@ -116,6 +116,15 @@ def test_a_snooze_ends_at_its_time() -> None:
     assert states[-1].snooze_until is None
 
 
+def test_a_snooze_runs_on_while_there_are_no_data() -> None:
+    snoozed = LevelState(SNOOZED, START, Decimal("0.72"), "a", START + timedelta(minutes=3), latched=True)
+    early = walk("?", "0.72", "0.72", "0.72", state=snoozed)
+    assert [state.state for state in early] == [NO_DATA, SNOOZED, SNOOZED, FIRING]
+    over = walk("0.72", "?", "?", "0.72", state=snoozed)
+    assert [state.state for state in over] == [SNOOZED, NO_DATA, NO_DATA, FIRING]
+    assert over[-1].snooze_until is None
+
+
 def test_a_snooze_ends_where_the_level_is_left() -> None:
     snoozed = LevelState(SNOOZED, START, Decimal("0.72"), "a", START + timedelta(hours=9), latched=True)
     assert walk("0.69", state=snoozed)[0].state is RESOLVED

@@ -101,6 +101,23 @@ def test_the_agreement_limit_is_two_percent_of_the_smaller() -> None:
     assert not ask(Belief(), quote("100", at(0), "a"), quote("102.01", at(0), "b")).accepted
 
 
+def test_the_middle_one_of_three_sources_is_believed() -> None:
+    verdict = ask(Belief(), quote("100", at(0), "a"), quote("101.5", at(0), "b"), quote("100.3", at(0), "c"))
+    assert (verdict.belief.price, verdict.belief.sources) == (Decimal("100.3"), 3)
+
+
+def test_two_against_two_is_no_majority() -> None:
+    words = [quote(price, at(1), source) for price, source in zip(("100", "100", "60", "60"), "abcd", strict=True)]
+    verdict = ask(believing("100"), *words)
+    assert not verdict.accepted
+    assert len(verdict.rejected) == 4
+
+
+@pytest.mark.parametrize(("price", "believed"), [("110", True), ("110.01", False), ("90", True), ("89.99", False)])
+def test_a_move_of_more_than_a_tenth_is_a_jump(price: str, believed: bool) -> None:
+    assert ask(believing("100"), quote(price, at(1))).accepted is believed
+
+
 def test_a_jump_that_stays_is_believed_at_the_third_poll() -> None:
     verdicts = polls(["50", "51", "50.5"], believing("100"))
     assert [verdict.accepted for verdict in verdicts] == [False, False, True]

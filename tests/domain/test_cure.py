@@ -86,6 +86,16 @@ def test_collateral_that_does_not_count_cures_nothing() -> None:
     assert top_up_units(now, Decimal("0.5"), "BTC", 8) is None
 
 
+def test_a_coin_debt_is_repaid_in_coins() -> None:
+    now = valued("1000 USDC", "0.5 ETH", {"USDC": "1", "ETH": "1600"})
+    assert repay_units(now, Decimal("0.5"), "ETH", 8) == Decimal("0.1875")
+
+
+def test_a_debt_that_is_just_enough_is_repaid_whole() -> None:
+    now = valued("1 BTC", "300 USDT, 500 DAI", {"BTC": "1000", "USDT": "1", "DAI": "1"})
+    assert repay_units(now, Decimal("0.5"), "USDT", 2) == 300
+
+
 def test_nexo_at_the_brink() -> None:
     """5,000 owed against 6,000 and a target of 50 %: repay 2,000 or add 4,000."""
     found = cure(Decimal(5000), Decimal(6000), Decimal("0.5"))

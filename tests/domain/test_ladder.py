@@ -92,6 +92,13 @@ def test_a_ladder_that_makes_no_sense_is_refused(
     assert caught.value.problem is problem
 
 
+def test_a_level_may_lie_at_1000_percent_and_two_of_one_key_are_named() -> None:
+    assert ladder("liq 10").levels[0].ltv == 10
+    with pytest.raises(Refused) as caught:
+        ladder("warn 0.5", "call 0.7", "call 0.7")
+    assert caught.value.values == {"value": "call 0.7"}
+
+
 def test_a_cure_aims_at_the_target_else_the_start_else_half_the_first_level() -> None:
     assert ladder(initial="0.5", target="0.45").cure_target == Decimal("0.45")
     assert ladder(initial="0.5").cure_target == Decimal("0.5")

@@ -42,9 +42,8 @@ def any_terms(draw: st.DrawFn) -> Terms:
     )
     weights = draw(st.dictionaries(st.sampled_from(["BTC", "ETH", "NEXO"]), FRACTIONS))
     ladder = make_ladder(levels, draw(under), draw(under))
-    return Terms(
-        ladder, draw(st.sampled_from(LtvFormula)), interest, weights, "a page", "2026-11-21", draw(st.booleans())
-    )
+    formula, ends = draw(st.sampled_from(LtvFormula)), draw(st.one_of(st.none(), st.dates()))
+    return Terms(ladder, formula, interest, weights, ends, "a page", "2026-11-21", draw(st.booleans()))
 
 
 @given(any_terms())

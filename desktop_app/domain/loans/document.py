@@ -1,6 +1,7 @@
 """Terms as a plain dictionary and back: one form for files, presets and the store."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeVar
@@ -44,6 +45,7 @@ def terms_to_document(terms: Terms) -> dict[str, Any]:
             "repay_order": interest.repay_order.value,
         },
         "weights": {asset: str(weight) for asset, weight in terms.weights.items()},
+        "ends": terms.ends.isoformat() if terms.ends is not None else None,
         "source": terms.source,
         "as_of": terms.as_of,
         "verified": terms.verified,
@@ -68,6 +70,7 @@ def terms_from_document(document: Mapping[str, Any]) -> Terms:
         _enum(LtvFormula, document.get("formula", "gross"), "formula"),
         _convention(document.get("interest") or {}),
         {asset: _weight(value, asset, "weights") for asset, value in (document.get("weights") or {}).items()},
+        _day(document.get("ends")),
         str(document.get("source", "")),
         str(document.get("as_of", "")),
         bool(document.get("verified", True)),
@@ -105,6 +108,15 @@ def _convention(document: Mapping[str, Any]) -> Convention:
         _places(document.get("places")),
         _enum(RepayOrder, document.get("repay_order", "interest"), "interest.repay_order"),
     )
+
+
+def _day(value: Any) -> date | None:
+    if value in (None, ""):
+        return None
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise Refused(Problem.NOT_A_TIME, field="ends", value=value) from None
 
 
 def _enum(kind: type[_E], value: Any, field: str) -> _E:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
@@ -36,13 +37,16 @@ class Terms:
     """A venue's rules for a loan.
 
     `weights` gives the share of each collateral's value that counts (1 where it is not listed);
-    GROSS and COLLATERAL_RATIO ignore it. `source` and `as_of` tell where the figures come from.
+    GROSS and COLLATERAL_RATIO ignore it. `ends` is the day by which the loan must be repaid, for loans that
+    end by date (the lender then keeps the collateral, whatever its price). `source` and `as_of` tell where
+    the figures come from.
     """
 
     ladder: Ladder
     formula: LtvFormula = LtvFormula.GROSS
     interest: Convention = field(default_factory=Convention)
     weights: Mapping[str, Decimal] = field(default_factory=lambda: MappingProxyType({}))
+    ends: date | None = None
     source: str = ""
     as_of: str = ""
     verified: bool = True

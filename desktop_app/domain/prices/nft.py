@@ -126,6 +126,12 @@ def time_weighted(samples: Sequence[Sample], start: datetime, end: datetime) -> 
     return total / Decimal((end - start).total_seconds())
 
 
+def collection_of(asset: str) -> str:
+    """Return the collection of an NFT's asset code: ``BAYC`` for ``BAYC #4071``; nothing for other assets."""
+    name, mark, _ = asset.partition("#")
+    return name.strip() if mark else ""
+
+
 @dataclass(frozen=True, slots=True)
 class NftValue:
     """Several views of one NFT's worth; `risk` is the lowest of those that are known."""

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +12,27 @@ from desktop_app.domain.problems import Problem, Refused
 
 _TIMES = ("time_utc", "time", "timestamp", "date")
 _TOKENS = ("punk_id", "token_id", "token", "id")
+
+
+def is_sales_header(header: Sequence[str]) -> bool:
+    """Tell whether a CSV header has a time, a token and a price."""
+    names = {name.strip().lower() for name in header}
+    return bool(names & set(_TIMES) and names & set(_TOKENS)) and any(name.startswith("price") for name in names)
+
+
+def sales_currency(header: Sequence[str]) -> str:
+    """Return the currency that the price column of a header names (``price_eth``), else ETH."""
+    named = [name.strip().lower() for name in header if name.strip().lower().startswith("price_")]
+    return named[0].removeprefix("price_").upper() if named else "ETH"
+
+
+def read_header(path: Path) -> list[str]:
+    """Return the first line of a CSV file as names; nothing where it cannot be read as text."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return next(csv.reader(file), [])
+    except (OSError, UnicodeDecodeError, csv.Error):
+        return []
 
 
 def read_sales(path: Path) -> list[Sample]:

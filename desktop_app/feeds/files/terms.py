@@ -41,6 +41,7 @@ class TermsDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
     target: Amount | None = None
     interest: InterestDoc = msgspec.field(default_factory=InterestDoc)
     weights: dict[str, Amount] = msgspec.field(default_factory=dict)
+    ends: Annotated[str | None, Meta(description="The day by which it must be repaid, such as 2026-12-31")] = None
     source: str = ""
     as_of: str = ""
     verified: bool = True

@@ -1,9 +1,11 @@
 """The rules of a loan as a form: LTV formula, levels, weights, interest."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.assets import asset_code
 from desktop_app.domain.earn.accrual import zone_of
@@ -77,6 +79,15 @@ class TermsEditor(QWidget):
         self._level_box = QVBoxLayout()
         self._level_box.setSpacing(8)
         column.addLayout(self._level_box)
+        self.ends = QCheckBox(tr("Ends on a date: then the lender keeps the collateral, whatever its price"))
+        self.end_day = QDateEdit(QDate.currentDate().addDays(30))
+        self.end_day.setCalendarPopup(True)
+        self.end_day.setDisplayFormat("yyyy-MM-dd")
+        self.end_day.setAccessibleName(tr("Repay by"))
+        self.ends.toggled.connect(self.end_day.setEnabled)
+        self.end_day.setEnabled(False)
+        column.addWidget(self.ends)
+        column.addWidget(self.end_day)
         column.addWidget(rule())
         column.addWidget(label(tr("Interest"), "title"))
         column.addLayout(self._interest())
@@ -138,6 +149,9 @@ class TermsEditor(QWidget):
         weights = ", ".join(f"{asset} {spell(weight * 100)}" for asset, weight in terms.weights.items())
         self.weights.input.setText(weights)
         self._show_weights()
+        self.ends.setChecked(terms.ends is not None)
+        if terms.ends is not None:
+            self.end_day.setDate(QDate(terms.ends.year, terms.ends.month, terms.ends.day))
         interest = terms.interest
         self.period.setCurrentIndex(self.period.findData(interest.period))
         self.boundary.setCurrentIndex(self.boundary.findData(interest.boundary))
@@ -173,7 +187,8 @@ class TermsEditor(QWidget):
         )
         ladder = make_ladder(found, initial, target)
         formula = self.formula.currentData()
-        return replace(self._terms, ladder=ladder, formula=formula, interest=interest, weights=weights)
+        ends = date.fromisoformat(self.end_day.date().toString("yyyy-MM-dd")) if self.ends.isChecked() else None
+        return replace(self._terms, ladder=ladder, formula=formula, interest=interest, weights=weights, ends=ends)
 
 
 def _choice(name: str, entries: tuple[tuple[str, object], ...]) -> QComboBox:

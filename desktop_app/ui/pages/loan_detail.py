@@ -246,6 +246,9 @@ class LoanDetail(QWidget):
             source = tr("Rules: {source} ({day})").format(source=terms.source, day=terms.as_of)
             if not terms.verified:
                 source = tr("{source} · unverified, check your contract").format(source=source)
+        if terms is not None and terms.ends is not None:
+            by_date = tr("Repay by {day}, or the lender keeps the collateral.").format(day=terms.ends.isoformat())
+            source = text.in_sequence(by_date, source)
         self._source.setText(source)
 
     def _show_cure(self, view: LoanView, snapshot: Snapshot) -> None:

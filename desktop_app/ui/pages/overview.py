@@ -265,6 +265,12 @@ def upcoming(snapshot: Snapshot) -> list[tuple[str, str]]:
     for alert in snapshot.active_alerts[:3]:
         words = tr("Answer: {loan}, {level}").format(loan=alert.loan_name, level=text.level(alert.kind))
         rows.append((words, numbers.ago(alert.at, snapshot.at)))
+    for view in snapshot.open_loans:
+        ends = view.balances.terms.ends if view.balances.terms else None
+        if ends is not None:
+            days = (ends - snapshot.at.date()).days
+            words = tr("Repay by {day}: {loan}").format(day=ends.isoformat(), loan=view.loan.name)
+            rows.append((words, tr("in %n day(s)", "", days) if days >= 0 else tr("overdue")))
     if snapshot.freshness.missing:
         rows.append((tr("Add prices of {assets}").format(assets=", ".join(snapshot.freshness.missing)), ""))
     if snapshot.freshness.stale:

@@ -1,12 +1,13 @@
 """Prices: what is believed of each asset, how the sources fare, what was not believed and why."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from decimal import Decimal
 
 from desktop_app.domain.prices.book import Price, PriceState
 from desktop_app.domain.prices.consensus import Rejection
 from desktop_app.domain.prices.quote import Quote
-from desktop_app.engine.snapshot import FeedHealth, Snapshot
+from desktop_app.engine.snapshot import FeedHealth, NftView, Snapshot
 from desktop_app.ui import numbers, text
+from desktop_app.ui.dialogs.nft import NftDialog
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.models.rows import Column
 from desktop_app.ui.pages.listing import ListingPage
@@ -53,8 +54,13 @@ class PricesPage(ListingPage):
         self.buttons.addWidget(button(tr("Ask for prices now"), session.service.poll_now))
         self.buttons.addWidget(button(tr("Import a file"), navigator.import_file))
         self._show_prices = self.add_table(tr("Assets"), self._price_columns(), lambda price: price.asset, stretch=3)
-        lower = QHBoxLayout()
-        self.column.addLayout(lower)
+        self._show_nfts = self.add_table(
+            tr("NFT collections"),
+            self._nft_columns(),
+            lambda view: view.collection,
+            self._open_nft,
+            empty=tr("Import the sales of a collection to value its NFTs."),
+        )
         self._show_feeds = self.add_table(
             tr("Sources"), self._feed_columns(), lambda feed: feed.name, empty=tr("No source was asked yet.")
         )
@@ -92,6 +98,32 @@ class PricesPage(ListingPage):
             Column(tr("Said at"), lambda price: numbers.moment(price.at)),
         ]
 
+    def _nft_columns(self) -> list[Column[NftView]]:
+        def shown(value: Decimal | None) -> str:
+            return numbers.amount(value, 4) if value is not None else numbers.NONE
+
+        return [
+            Column(tr("Collection"), lambda view: f"{view.collection} ({view.currency})"),
+            Column(
+                tr("Median of sales"),
+                lambda view: shown(view.value.sales.robust_price if view.value.sales else None),
+                figures=True,
+            ),
+            Column(tr("Average over time"), lambda view: shown(view.value.average), figures=True),
+            Column(tr("Lowest ask"), lambda view: shown(view.value.floor_ask), figures=True),
+            Column(tr("Best bid"), lambda view: shown(view.value.best_bid), figures=True),
+            Column(tr("Counted (lowest)"), lambda view: shown(view.value.risk), figures=True, token=lambda _: "accent"),
+            Column(
+                tr("Rejected"),
+                lambda view: str(len(view.value.sales.rejected) if view.value.sales else 0),
+                figures=True,
+            ),
+            Column(tr("Newest"), lambda view: numbers.moment(view.newest)),
+        ]
+
+    def _open_nft(self, view: NftView) -> None:
+        NftDialog.ask(self.session, view, self)
+
     def _feed_columns(self) -> list[Column[FeedHealth]]:
         return [
             Column(tr("Source"), lambda feed: feed.name),
@@ -116,8 +148,9 @@ class PricesPage(ListingPage):
         }
         wanted |= {leg.asset: leg.price for view in snapshot.loans if view.valuation for leg in view.valuation.debts}
         wanted |= {price.asset: price for price in snapshot.prices}
-        if not self.show_content(snapshot, empty=not wanted):
+        if not self.show_content(snapshot, empty=not wanted and not snapshot.nfts):
             return
         self._show_prices([wanted[asset] for asset in sorted(wanted)])
+        self._show_nfts(snapshot.nfts)
         self._show_feeds(snapshot.feeds)
         self._show_quarantine(snapshot.quarantine)
