@@ -54,6 +54,7 @@ def test_a_token_of_18_decimals_in_a_large_amount_keeps_every_digit() -> None:
         ("5.", "5"),
         ("+2", "2"),
         ("-0", "0"),
+        ("1e30", "1e30"),
     ],
 )
 def test_a_plain_number_is_read(text: str, value: str) -> None:

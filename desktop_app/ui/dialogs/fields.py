@@ -49,7 +49,17 @@ class Field(QWidget, Generic[_T]):
             column.addWidget(part)
         column.addStretch(1)
         self.input.editingFinished.connect(self.check_if_filled)
-        self.input.textEdited.connect(lambda _: self.show_problem(""))
+        self.input.textEdited.connect(self._typed)
+
+    def _typed(self, words: str) -> None:
+        """Give advice while it is typed; what is wrong is told only once the field is left."""
+        self.show_problem("")
+        try:
+            found = self._read(words)
+        except Refused:
+            self._show_advice(None)
+            return
+        self._show_advice(self._advise(found) if self._advise is not None else None)
 
     @property
     def wrong(self) -> str:
