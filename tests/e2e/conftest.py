@@ -61,7 +61,7 @@ class Desk:
         """Return every visible label's text."""
         return "\n".join(label.text() for label in self._all(QLabel) if label.isVisible())
 
-    def until(self, happened: Callable[[], bool], timeout: int = 5000) -> None:
+    def wait_until(self, happened: Callable[[], bool], timeout: int = 5000) -> None:
         self.bot.waitUntil(lambda: bool(happened()), timeout=timeout)
 
     def do(self, act):
@@ -108,7 +108,7 @@ def open_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]:
         shell.show()
         desk = Desk(qtbot, main, shell)
         desks.append(desk)
-        desk.until(lambda: desk.snapshot is not None)
+        desk.wait_until(lambda: desk.snapshot is not None)
         return desk
 
     yield open_one

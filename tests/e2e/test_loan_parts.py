@@ -37,9 +37,9 @@ def figure(desk, name):
     return found[0].text() if found else ""
 
 
-def reads(desk, name, words):
+def expect_figure(desk, name, words):
     """Wait until a line called `name` shows `words`."""
-    desk.until(lambda: figure(desk, name) == words)
+    desk.wait_until(lambda: figure(desk, name) == words)
 
 
 def choose(desk, box_name, words):
@@ -51,28 +51,28 @@ def choose(desk, box_name, words):
 
 def test_the_rescue_plan_follows_its_target_and_its_mix(loans):
     loans.show("Rescue plan")
-    reads(loans, "LTV after it", "50.00%")
-    reads(loans, "Add", "0.269553 BTC")
+    expect_figure(loans, "LTV after it", "50.00%")
+    expect_figure(loans, "Add", "0.269553 BTC")
     loans.type_into(loans.seen(QLineEdit, "Target LTV, %"), "40")
-    reads(loans, "LTV after it", "40.00%")
+    expect_figure(loans, "LTV after it", "40.00%")
     more = Decimal(figure(loans, "Add").split()[0])
     assert more > Decimal("0.6")
     loans.detail.rescue.share.setValue(100)
-    reads(loans, "Add", "0 BTC")
+    expect_figure(loans, "Add", "0 BTC")
     assert Decimal(figure(loans, "Repay").split()[0].replace(",", "")) > 14000
-    reads(loans, "Leverage now", "2.58 times")
+    expect_figure(loans, "Leverage now", "2.58 times")
 
 
 def test_the_stop_sells_down_to_its_target(loans):
     loans.show("Rescue plan")
     loans.type_into(loans.seen(QLineEdit, "Sell when the price is under"), "50000")
-    loans.until(lambda: figure(loans, "LTV at that price").startswith("70.0"))
+    loans.wait_until(lambda: figure(loans, "LTV at that price").startswith("70.0"))
     assert "Lost to slippage and fee" in loans.words()
 
 
 def test_a_ratio_typed_as_ltv_is_asked_about_and_taken_over(loans):
     loans.click("Edit")
-    loans.until(lambda: "Early warning, %" in loans.names(QLineEdit))
+    loans.wait_until(lambda: "Early warning, %" in loans.names(QLineEdit))
     field = loans.seen(QLineEdit, "Early warning, %")
     loans.type_into(field, "160")
     assert "160.00% looks like collateral / loan; as LTV that is 62.50%. Did you mean that?" in loans.words()
@@ -85,31 +85,31 @@ def test_a_ratio_typed_as_ltv_is_asked_about_and_taken_over(loans):
 
 def test_the_causes_add_up_to_the_change_that_is_told(loans):
     loans.show("Why it moved")
-    loans.until(lambda: loans.detail.why.summary.text().startswith("From "))
-    loans.until(lambda: "Price of BTC" in loans.words())
+    loans.wait_until(lambda: loans.detail.why.summary.text().startswith("From "))
+    loans.wait_until(lambda: "Price of BTC" in loans.words())
     assert "Interest" in loans.words()
     choose(loans, "Span", "since the opening")
-    loans.until(lambda: "Your USDT debt" in loans.words())
+    loans.wait_until(lambda: "Your USDT debt" in loans.words())
 
 
 def test_a_liquidation_is_simulated_in_each_way(loans):
     loans.show("If liquidated")
     loans.type_into(loans.seen(QLineEdit, "After a fall of, %"), "27")
-    reads(loans, "LTV after it", "50.00%")
+    expect_figure(loans, "LTV after it", "50.00%")
     choose(loans, "How the lender sells", "everything")
-    reads(loans, "Debt left", "$0.00")
+    expect_figure(loans, "Debt left", "$0.00")
     choose(loans, "How the lender sells", "one thing that cannot be split (an NFT)")
-    loans.until(lambda: "It cannot be sold in part." in loans.words())
+    loans.wait_until(lambda: "It cannot be sold in part." in loans.words())
     choose(loans, "How the lender sells", "a part, down to a target")
     loans.type_into(loans.seen(QLineEdit, "Target LTV or share of the debt, %"), "99")
     loans.type_into(loans.seen(QLineEdit, "After a fall of, %"), "45")
-    loans.until(lambda: "No partial sale reaches this target" in loans.words())
+    loans.wait_until(lambda: "No partial sale reaches this target" in loans.words())
 
 
 def test_every_kind_of_event_is_entered(loans):
     def open_event(kind):
         loans.click("Add event")
-        loans.until(lambda: [d for d in loans.shell.findChildren(EventDialog) if d.isVisible()])
+        loans.wait_until(lambda: [d for d in loans.shell.findChildren(EventDialog) if d.isVisible()])
         choose(loans, "What happened", kind)
 
     def count():
@@ -120,25 +120,25 @@ def test_every_kind_of_event_is_entered(loans):
     loans.type_into(loans.seen(QLineEdit, "Amount"), "0.1")
     loans.type_into(loans.seen(QLineEdit, "Amount repaid"), "5000")
     loans.click("Save")
-    loans.until(lambda: count() == start + 1)
+    loans.wait_until(lambda: count() == start + 1)
     open_event("Rules changed")
     choose(loans, "How LTV is measured", "debt / weighted collateral")
     loans.type_into(loans.seen(QLineEdit, "Share of the value that counts, %"), "BTC 95")
     loans.click("Save")
-    loans.until(lambda: count() == start + 2)
+    loans.wait_until(lambda: count() == start + 2)
     view = loans.snapshot.loan("btc-credit-line")
     assert view.balances.terms.formula is LtvFormula.HAIRCUT
     assert view.balances.terms.weight("BTC") == Decimal("0.95")
     open_event("Rate changed")
     loans.type_into(loans.seen(QLineEdit, "Rate a year, %"), "12.5")
     loans.click("Save")
-    loans.until(lambda: count() == start + 3)
+    loans.wait_until(lambda: count() == start + 3)
     assert loans.snapshot.loan("btc-credit-line").balances.rates["USDT"] == Decimal("0.125")
 
 
 def test_an_event_is_dated_on_the_clock_that_was_chosen(loans):
     loans.click("Add event")
-    loans.until(lambda: [d for d in loans.shell.findChildren(EventDialog) if d.isVisible()])
+    loans.wait_until(lambda: [d for d in loans.shell.findChildren(EventDialog) if d.isVisible()])
     dialog = next(d for d in loans.shell.findChildren(EventDialog) if d.isVisible())
     dialog.at.setDateTime(dialog.at.dateTime().addDays(-1))
     typed = dialog.at.dateTime().toString("yyyy-MM-dd HH:mm:ss")
@@ -146,7 +146,7 @@ def test_an_event_is_dated_on_the_clock_that_was_chosen(loans):
     loans.type_into(loans.seen(QLineEdit, "Amount"), "0.01")
     before = {event.id for event in loans.snapshot.loan("btc-credit-line").loan.events}
     loans.click("Save")
-    loans.until(lambda: len(loans.snapshot.loan("btc-credit-line").loan.events) == len(before) + 1)
+    loans.wait_until(lambda: len(loans.snapshot.loan("btc-credit-line").loan.events) == len(before) + 1)
     event = next(e for e in loans.snapshot.loan("btc-credit-line").loan.events if e.id not in before)
     assert event.zone == "UTC+8"
     assert event.at.strftime("%Y-%m-%d %H:%M:%S") != typed
@@ -173,13 +173,13 @@ def test_a_lenders_rule_is_changed_and_the_old_one_kept(open_desk):
         r for r in range(table.model().rowCount()) if table.model().index(r, 0).data() == "Ledn bitcoin-backed loan"
     )
     table.activated.emit(table.model().index(row, 0))
-    desk.until(lambda: [d for d in desk.shell.findChildren(RuleDialog) if d.isVisible()])
+    desk.wait_until(lambda: [d for d in desk.shell.findChildren(RuleDialog) if d.isVisible()])
     assert "ledn.io" in desk.words()
     desk.type_into(desk.seen(QLineEdit, "Margin call, %"), "72")
     assert desk.seen(QDateEdit, "Holds from").date().isValid()
     assert desk.seen(QCheckBox, "Apply to my open loans with this lender").isChecked()
     desk.click("Save")
-    desk.until(lambda: len(next(p for p in desk.snapshot.presets if p.id == "ledn").rules) == 2)
+    desk.wait_until(lambda: len(next(p for p in desk.snapshot.presets if p.id == "ledn").rules) == 2)
     preset = next(p for p in desk.snapshot.presets if p.id == "ledn")
     assert [str(rule.terms.ladder.level("margin_call").ltv) for rule in preset.rules] == ["0.70", "0.72"]
 
@@ -195,9 +195,9 @@ def test_an_nft_is_worth_the_lowest_of_what_its_market_says(open_desk):
     table = next(t for t in desk.shell.findChildren(QTableView) if t.accessibleName() == "NFT collections")
     assert table.model().index(0, 6).data() == "1", "the sale at 99 is rejected"
     table.activated.emit(table.model().index(0, 0))
-    desk.until(lambda: [d for d in desk.shell.findChildren(NftDialog) if d.isVisible()])
+    desk.wait_until(lambda: [d for d in desk.shell.findChildren(NftDialog) if d.isVisible()])
     assert "Rejected samples" in desk.words()
     desk.type_into(desk.seen(QLineEdit, "Best bid, ETH"), "12.5")
     desk.click("Save")
-    desk.until(lambda: desk.snapshot.nfts and desk.snapshot.nfts[0].value.risk == Decimal("12.5"))
+    desk.wait_until(lambda: desk.snapshot.nfts and desk.snapshot.nfts[0].value.risk == Decimal("12.5"))
     assert desk.snapshot.loan("bayc-4071").valuation.collateral_value == Decimal("12.5") * 3125

@@ -52,7 +52,7 @@ def test_pages_are_reached_by_keyboard_alone(open_desk):
     desk = open_desk(demo=True)
     for number, name in enumerate(PAGES, start=1):
         desk.bot.keyClick(desk.shell, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
-        desk.until(lambda name=name: desk.main.window.pages[name].isVisible())
+        desk.wait_until(lambda name=name: desk.main.window.pages[name].isVisible())
 
 
 def test_language_and_theme_change_at_once(open_desk):
@@ -61,18 +61,18 @@ def test_language_and_theme_change_at_once(open_desk):
     box = desk.seen(QComboBox, "Theme")
     box.setCurrentIndex(box.findData("light"))
     box.activated.emit(box.currentIndex())
-    desk.until(lambda: desk.snapshot.settings.theme == "light")
-    desk.until(lambda: desk.shell.palette().window().color().name() == "#f3f5f9")
+    desk.wait_until(lambda: desk.snapshot.settings.theme == "light")
+    desk.wait_until(lambda: desk.shell.palette().window().color().name() == "#f3f5f9")
     box = desk.seen(QComboBox, "Language")
     box.setCurrentIndex(box.findData("zh_TW"))
     box.activated.emit(box.currentIndex())
-    desk.until(lambda: "總覽" in desk.names(QPushButton))
+    desk.wait_until(lambda: "總覽" in desk.names(QPushButton))
 
 
 def test_the_chart_marks_crossings_and_follows_the_crosshair(open_desk):
     desk = open_desk(demo=True)
     chart = desk.main.window.pages["overview"].chart.chart
-    desk.until(lambda: chart.curve is not None and chart.curve.times.size > 0)
+    desk.wait_until(lambda: chart.curve is not None and chart.curve.times.size > 0)
     expected = desk.main.service.query(lambda monitor: loan_curve(monitor, "btc-credit-line")).result()
     assert [mark.at for mark in chart.curve.crossings] == [mark.at for mark in expected.crossings]
     assert len(chart._crossings.data) == len(expected.crossings) >= 2
@@ -89,7 +89,7 @@ def test_the_chart_marks_crossings_and_follows_the_crosshair(open_desk):
 def test_the_chart_is_exported_as_picture_and_table(open_desk, tmp_path):
     desk = open_desk(demo=True)
     chart = desk.main.window.pages["overview"].chart.chart
-    desk.until(lambda: chart.curve is not None and chart.curve.times.size > 0)
+    desk.wait_until(lambda: chart.curve is not None and chart.curve.times.size > 0)
     chart.export_png(tmp_path / "ltv.png")
     chart.export_csv(tmp_path / "ltv.csv")
     assert (tmp_path / "ltv.png").read_bytes().startswith(b"\x89PNG")
