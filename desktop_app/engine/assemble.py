@@ -28,7 +28,7 @@ from desktop_app.domain.prices.quote import Quote
 from desktop_app.domain.risk.exposure import shares
 from desktop_app.domain.risk.reserve import ReserveItem, Watched, coverage
 from desktop_app.domain.risk.scenario import common_fall_outcome
-from desktop_app.engine.resources import KnownAssets, historic_falls
+from desktop_app.engine.resources import KnownAssets, betas, historic_falls
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import (
     CureView,
@@ -170,7 +170,8 @@ def _levels(loan: Loan, balances: Balances, valuation: Valuation, inputs: Inputs
     order = list(dict.fromkeys(moving)) or [leg.asset for leg in valuation.collateral]
     weight = {leg.asset: leg.value for leg in (*valuation.debts, *valuation.collateral)}
     order.sort(key=lambda asset: -weight[asset])
-    betas = {leg.asset: ZERO for leg in valuation.collateral if leg.asset in steady and moving}
+    flat = {leg.asset: ZERO for leg in valuation.collateral if leg.asset in steady and moving}
+    by_market = betas().betas
     views = []
     for level in valuation.ladder.levels:
         prices = tuple(level_price(valuation, level, asset) for asset in order)
@@ -181,8 +182,9 @@ def _levels(loan: Loan, balances: Balances, valuation: Valuation, inputs: Inputs
                 level.reached(valuation.ltv) if not valuation.bare else True,
                 leading,
                 prices,
-                common_fall(valuation, level, betas),
+                common_fall(valuation, level, flat),
                 inputs.states.get((loan.id, level.key), LevelState()),
+                common_fall(valuation, level, {**by_market, **flat}),
             )
         )
     return tuple(views)

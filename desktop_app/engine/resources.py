@@ -68,6 +68,20 @@ def bands() -> dict[str, Band]:
     return {name: Band(entry.low, entry.high, entry.source) for name, entry in found.items()}
 
 
+class BetasDoc(Struct, frozen=True, forbid_unknown_fields=True):
+    """How far assets move when Bitcoin moves by 1, where the figures are from, and their last day."""
+
+    source: str
+    as_of: str
+    betas: dict[str, Decimal]
+
+
+@cache
+def betas() -> BetasDoc:
+    """Return the betas of `resources/presets/betas.json`."""
+    return decode(resource("presets", "betas.json").read_text(encoding="utf-8"), BetasDoc)
+
+
 class HistoricFall(Struct, frozen=True, forbid_unknown_fields=True):
     """A fall that happened: its date, the fall of Bitcoin (positive fraction) and where the figure is from."""
 

@@ -27,7 +27,8 @@ class LevelView:
     """A level of a loan: whether it is reached, at which price of the leading asset, by which common fall.
 
     `leading` is the price of the collateral that weighs most (or of the coin debt, where that drives
-    the danger); `fall` is the common move of all collateral (fraction, negative for a fall).
+    the danger); `fall` is the common move of all collateral (fraction, negative for a fall), `market_fall`
+    the move of Bitcoin when each asset moves by its beta.
     """
 
     level: Level
@@ -36,6 +37,7 @@ class LevelView:
     prices: tuple[LevelPrice, ...]
     fall: Decimal | None
     state: LevelState
+    market_fall: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.state import AlertState
 from desktop_app.domain.events import EventKind
 from desktop_app.domain.loans.hints import Advice, Hint
-from desktop_app.domain.loans.ladder import Depth, LevelKind
+from desktop_app.domain.loans.ladder import Depth, LevelAction, LevelKind
 from desktop_app.domain.loans.terms import LtvFormula
 from desktop_app.domain.loans.terms import printed as as_printed
 from desktop_app.domain.prices.book import PriceState
@@ -43,6 +43,18 @@ def level_title(kind: LevelKind) -> str:
         LevelKind.MARGIN_CALL: tr("Margin call"),
         LevelKind.LIQUIDATION: tr("Liquidation"),
     }[kind]
+
+
+def level_action(action: LevelAction) -> str:
+    """Return what happens at a level."""
+    return {
+        LevelAction.OWN_WARNING: tr("your warning"),
+        LevelAction.NOTICE: tr("notice"),
+        LevelAction.CALL: tr("asks for a cure"),
+        LevelAction.SELL_PART: tr("sells a part"),
+        LevelAction.SELL_ALL: tr("sells everything"),
+        LevelAction.AUCTION: tr("auction"),
+    }[action]
 
 
 def level_short(kind: LevelKind) -> str:

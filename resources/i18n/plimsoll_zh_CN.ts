@@ -602,8 +602,12 @@
         <translation>缓冲空间</translation>
     </message>
     <message>
-        <source>Time to cure</source>
-        <translation>补仓期限</translation>
+        <source>What happens</source>
+        <translation>会发生什么</translation>
+    </message>
+    <message>
+        <source>{action}, {hours} h</source>
+        <translation>{action}，{hours} 小时</translation>
     </message>
     <message>
         <source>Rules: {source} ({day})</source>
@@ -662,16 +666,28 @@
         <translation>请先在表格中选择事件。</translation>
     </message>
     <message>
+        <source>{asset} alone cannot reach it</source>
+        <translation>单靠 {asset} 无法触及</translation>
+    </message>
+    <message>
+        <source>{asset} alone: {price} ({change})</source>
+        <translation>仅 {asset}：{price}（{change}）</translation>
+    </message>
+    <message>
+        <source>all together: {change}</source>
+        <translation>同步变动：{change}</translation>
+    </message>
+    <message>
+        <source>by beta, when Bitcoin moves: {change}</source>
+        <translation>按 beta，比特币变动：{change}</translation>
+    </message>
+    <message>
         <source>reached</source>
         <translation>已触及</translation>
     </message>
     <message>
         <source>{hours} h</source>
         <translation>{hours} 小时</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>未注明</translation>
     </message>
     <message>
         <source>No loans yet</source>
@@ -1315,6 +1331,30 @@
     <message>
         <source>Liquidation</source>
         <translation>清算</translation>
+    </message>
+    <message>
+        <source>your warning</source>
+        <translation>你的预警</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>asks for a cure</source>
+        <translation>要求补仓</translation>
+    </message>
+    <message>
+        <source>sells a part</source>
+        <translation>卖出一部分</translation>
+    </message>
+    <message>
+        <source>sells everything</source>
+        <translation>全部卖出</translation>
+    </message>
+    <message>
+        <source>auction</source>
+        <translation>拍卖</translation>
     </message>
     <message>
         <source>warn</source>

@@ -602,8 +602,12 @@
         <translation>緩衝空間</translation>
     </message>
     <message>
-        <source>Time to cure</source>
-        <translation>補倉期限</translation>
+        <source>What happens</source>
+        <translation>會發生什麼</translation>
+    </message>
+    <message>
+        <source>{action}, {hours} h</source>
+        <translation>{action}，{hours} 小時</translation>
     </message>
     <message>
         <source>Rules: {source} ({day})</source>
@@ -662,16 +666,28 @@
         <translation>請先在表格中選取事件。</translation>
     </message>
     <message>
+        <source>{asset} alone cannot reach it</source>
+        <translation>單靠 {asset} 無法觸及</translation>
+    </message>
+    <message>
+        <source>{asset} alone: {price} ({change})</source>
+        <translation>僅 {asset}：{price}（{change}）</translation>
+    </message>
+    <message>
+        <source>all together: {change}</source>
+        <translation>同步變動：{change}</translation>
+    </message>
+    <message>
+        <source>by beta, when Bitcoin moves: {change}</source>
+        <translation>依 beta，比特幣變動：{change}</translation>
+    </message>
+    <message>
         <source>reached</source>
         <translation>已觸及</translation>
     </message>
     <message>
         <source>{hours} h</source>
         <translation>{hours} 小時</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>未註明</translation>
     </message>
     <message>
         <source>No loans yet</source>
@@ -1315,6 +1331,30 @@
     <message>
         <source>Liquidation</source>
         <translation>清算</translation>
+    </message>
+    <message>
+        <source>your warning</source>
+        <translation>你的預警</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>asks for a cure</source>
+        <translation>要求補倉</translation>
+    </message>
+    <message>
+        <source>sells a part</source>
+        <translation>賣出一部分</translation>
+    </message>
+    <message>
+        <source>sells everything</source>
+        <translation>全部賣出</translation>
+    </message>
+    <message>
+        <source>auction</source>
+        <translation>拍賣</translation>
     </message>
     <message>
         <source>warn</source>

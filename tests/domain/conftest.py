@@ -1,38 +1,14 @@
-"""Loans as the tests of the domain speak of them."""
+"""Fixtures of the tests of the domain."""
 
-from datetime import UTC, datetime
-from decimal import Decimal
+from collections.abc import Callable
 
 import pytest
+from lending import valued_loan
 
-from desktop_app.domain.events import Event, EventKind
-from desktop_app.domain.ledger import replay
-from desktop_app.domain.loans.ladder import Level, LevelKind, make_ladder
-from desktop_app.domain.loans.terms import Terms
-from desktop_app.domain.loans.valuation import value_loan
-from desktop_app.domain.prices.book import plain_book
-
-OPENED = datetime(2025, 1, 1, tzinfo=UTC)
-
-
-def terms_of(**changes):
-    levels = (
-        Level("warning", LevelKind.EARLY_WARNING, Decimal("0.6")),
-        Level("call", LevelKind.MARGIN_CALL, Decimal("0.7")),
-        Level("sale", LevelKind.LIQUIDATION, Decimal("0.8")),
-    )
-    return Terms(changes.pop("ladder", make_ladder(levels)), **changes)
+from desktop_app.domain.loans.valuation import Valuation
 
 
 @pytest.fixture
-def valued():
-    """Value a loan of {asset: units} against {asset: units} at {asset: price}."""
-
-    def value(collateral, debts, prices, terms=None):
-        events = [Event("open", OPENED, EventKind.OPEN, terms=terms or terms_of())]
-        for kind, legs in ((EventKind.ADD_COLLATERAL, collateral), (EventKind.DRAW, debts)):
-            events += [Event(f"{kind.value}{a}", OPENED, kind, a, Decimal(q)) for a, q in legs.items()]
-        book = plain_book({asset: Decimal(price) for asset, price in prices.items()})
-        return value_loan(replay(events, OPENED), book)
-
-    return value
+def valued() -> Callable[..., Valuation]:
+    """Value a loan; see `lending.valued_loan`."""
+    return valued_loan

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.earn.convention import Boundary, Convention, DayCount, Period, RepayOrder
 from desktop_app.domain.loans.document import terms_from_document, terms_to_document
-from desktop_app.domain.loans.ladder import Comparator, Level, LevelKind, make_ladder
+from desktop_app.domain.loans.ladder import Comparator, Level, LevelAction, LevelKind, make_ladder
 from desktop_app.domain.loans.terms import LtvFormula, Terms
 from desktop_app.domain.problems import Problem, Refused
 
@@ -24,7 +24,15 @@ def any_terms(draw: st.DrawFn) -> Terms:
     kinds = sorted(draw(st.lists(st.sampled_from(LevelKind), min_size=3, max_size=3)), key=list(LevelKind).index)
     hours = st.one_of(st.none(), st.decimals("0.5", "72", places=1))
     levels = tuple(
-        Level(f"level {index}", kind, ltv, draw(st.sampled_from(Comparator)), draw(hours))
+        Level(
+            f"level {index}",
+            kind,
+            ltv,
+            draw(st.sampled_from(Comparator)),
+            draw(hours),
+            tuple(sorted(draw(st.dictionaries(st.sampled_from(["BTC", "ETH"]), FRACTIONS)).items())),
+            draw(st.one_of(st.none(), st.sampled_from(LevelAction))),
+        )
         for index, (kind, ltv) in enumerate(zip(kinds, limits, strict=True))
     )
     under = st.one_of(st.none(), st.decimals("0.01", "0.29", places=6))

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from desktop_app.domain.earn.accrual import zone_of
 from desktop_app.domain.earn.convention import Boundary, Convention, DayCount, Period, RepayOrder
-from desktop_app.domain.loans.ladder import Comparator, Level, LevelKind, make_ladder
+from desktop_app.domain.loans.ladder import Comparator, Level, LevelAction, LevelKind, make_ladder
 from desktop_app.domain.loans.terms import LtvFormula, Terms
 from desktop_app.domain.money import parse_amount
 from desktop_app.domain.problems import Problem, Refused
@@ -31,6 +31,7 @@ def terms_to_document(terms: Terms) -> dict[str, Any]:
                 "ltv": str(level.ltv),
                 "comparator": level.comparator.value,
                 "cure_hours": _text(level.cure_hours),
+                "action": level.action.value if level.action is not None else None,
                 "by_asset": {asset: str(ltv) for asset, ltv in level.by_asset},
             }
             for level in terms.ladder.levels
@@ -90,7 +91,20 @@ def _level(entry: Mapping[str, Any], index: int) -> Level:
         ltv,
         _enum(Comparator, entry.get("comparator", ">="), f"{where}.comparator"),
         _hours(hours, f"{where}.cure_hours") if hours not in (None, "") else None,
+        _levels_by_asset(entry.get("by_asset") or {}, where),
+        _enum(LevelAction, entry["action"], f"{where}.action") if entry.get("action") else None,
     )
+
+
+def _levels_by_asset(document: Mapping[str, Any], where: str) -> tuple[tuple[str, Decimal], ...]:
+    found = []
+    for asset, value in sorted(document.items()):
+        field = f"{where}.by_asset.{asset}"
+        ltv = _fraction(value, field)
+        if ltv is None:
+            raise Refused(Problem.FIELD_MISSING, field=field)
+        found.append((asset, ltv))
+    return tuple(found)
 
 
 def _convention(document: Mapping[str, Any]) -> Convention:

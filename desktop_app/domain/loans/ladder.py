@@ -17,6 +17,24 @@ class LevelKind(Enum):
     LIQUIDATION = "liquidation"
 
 
+class LevelAction(Enum):
+    """What happens at a level: one's own warning, or what the lender does."""
+
+    OWN_WARNING = "own_warning"
+    NOTICE = "notice"
+    CALL = "call"
+    SELL_PART = "sell_part"
+    SELL_ALL = "sell_all"
+    AUCTION = "auction"
+
+
+USUAL_ACTION = {
+    LevelKind.EARLY_WARNING: LevelAction.OWN_WARNING,
+    LevelKind.MARGIN_CALL: LevelAction.CALL,
+    LevelKind.LIQUIDATION: LevelAction.SELL_PART,
+}
+
+
 class Comparator(Enum):
     """Whether the level itself already counts as reached."""
 
@@ -51,6 +69,12 @@ class Level:
     comparator: Comparator = Comparator.AT_OR_OVER
     cure_hours: Decimal | None = None
     by_asset: tuple[tuple[str, Decimal], ...] = ()
+    action: LevelAction | None = None
+
+    @property
+    def does(self) -> LevelAction:
+        """What happens at the level; what is usual for its kind where nothing is said."""
+        return self.action or USUAL_ACTION[self.kind]
 
     def ltv_for(self, asset: str) -> Decimal:
         """Return the level that holds for one collateral."""
@@ -85,11 +109,7 @@ class Ladder:
         total = sum((value for _, value in entries), ZERO)
         if not total or not self.is_mixed:
             return self
-        levels = tuple(
-            replace(level, ltv=sum((value * level.ltv_for(asset) for asset, value in entries), ZERO) / total)
-            for level in self.levels
-        )
-        return Ladder(levels, self.initial, self.target)
+        return Ladder(tuple(_blend(level, entries, total) for level in self.levels), self.initial, self.target)
 
     def of_kind(self, kind: LevelKind) -> Level | None:
         """Return the lowest level of `kind`, or None."""
@@ -110,6 +130,13 @@ class Ladder:
     def cure_target(self) -> Decimal:
         """The LTV that a cure aims at: the target, else the initial LTV, else half the lowest level."""
         return self.target or self.initial or self.levels[0].ltv / 2
+
+
+def _blend(level: Level, entries: list[tuple[str, Decimal]], total: Decimal) -> Level:
+    """Return a level blended by value; each collateral's own level is written out, as `ltv` no longer tells it."""
+    own = {asset: level.ltv_for(asset) for asset, _ in entries}
+    blend = sum((value * own[asset] for asset, value in entries), ZERO) / total
+    return replace(level, ltv=blend, by_asset=tuple(sorted(own.items())))
 
 
 def make_ladder(levels: tuple[Level, ...], initial: Decimal | None = None, target: Decimal | None = None) -> Ladder:

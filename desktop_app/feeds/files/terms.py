@@ -18,6 +18,7 @@ class LevelDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
     comparator: Literal[">=", ">"] = ">="
     cure_hours: Amount | None = None
     by_asset: dict[str, Amount] = msgspec.field(default_factory=dict)
+    action: Literal["own_warning", "notice", "call", "sell_part", "sell_all", "auction"] | None = None
 
 
 class InterestDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):

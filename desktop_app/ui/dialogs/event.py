@@ -5,10 +5,13 @@ from decimal import Decimal
 from PySide6.QtCore import QDateTime, QTimeZone
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.earn.convention import Period
 from desktop_app.domain.events import Event, EventKind
+from desktop_app.domain.loans.hints import Advice, Hint, advise_rate
 from desktop_app.domain.portfolio import moment
 from desktop_app.domain.problems import Refused
 from desktop_app.engine import commands
+from desktop_app.engine.resources import bands
 from desktop_app.engine.snapshot import LoanView
 from desktop_app.ui import text
 from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row
@@ -64,7 +67,7 @@ class EventDialog(QDialog):
         column.addLayout(in_a_row(captioned(tr("Time"), self.at), captioned(tr("on the clock of"), self.zone)))
         self.asset = AssetField(tr("Asset"), self._usual_asset())
         self.amount: Field[Decimal] = Field(tr("Amount"), read_positive)
-        self.rate: Field[Decimal] = Field(tr("Rate a year, %"), read_rate)
+        self.rate: Field[Decimal] = Field(tr("Rate a year, %"), read_rate, advise=self._rate_advice)
         column.addLayout(in_a_row(self.asset, self.amount, self.rate))
         self.paid_asset = AssetField(tr("Debt that it repaid"), next(iter(view.balances.debts), "USDT"))
         self.paid: Field[Decimal] = Field(tr("Amount repaid"), read_positive)
@@ -87,6 +90,16 @@ class EventDialog(QDialog):
         column.addLayout(row)
         self.kind.currentIndexChanged.connect(self._kind_changed)
         self._kind_changed()
+
+    def _rate_advice(self, rate: Decimal) -> tuple[str, str] | None:
+        """Ask about a rate that is far from the one that held so far: it may be told for another period."""
+        held = self._view.balances.rates.get(self.asset.input.currentText(), Decimal(0))
+        terms = self._view.balances.terms
+        period = terms.interest.period if terms is not None else Period.DAY
+        own = advise_rate(rate, period, bands(), "borrow_rate")
+        if own is None and held and rate and not held / 10 <= rate <= held * 10:
+            own = Advice(Hint.OUTSIDE_BAND, rate, low=held / 10, high=held * 10)
+        return text.advice_words(own)
 
     def _usual_asset(self) -> str:
         kind = self.kind.currentData()

@@ -151,6 +151,8 @@ class LoanDetail(QWidget):
         self._ladder.setVerticalSpacing(7)
         self._ladder.setHorizontalSpacing(14)
         card.body.addLayout(self._ladder)
+        self._ways = label("", "small", wrap=True)
+        card.body.addWidget(self._ways)
         self._source = label("", "small", wrap=True)
         card.body.addStretch(1)
         card.body.addWidget(self._source)
@@ -224,7 +226,7 @@ class LoanDetail(QWidget):
 
     def _show_ladder(self, view: LoanView, currency: str) -> None:
         clear(self._ladder)
-        titles = (tr("Level"), tr("LTV"), tr("Reached at"), tr("Room"), tr("Time to cure"))
+        titles = (tr("Level"), tr("LTV"), tr("Reached at"), tr("Room"), tr("What happens"))
         for column, title in enumerate(titles):
             cell = label(title, "small")
             cell.setAlignment(_side(column))
@@ -239,7 +241,14 @@ class LoanDetail(QWidget):
                     cell.setStyleSheet(f"color: {tint.name()};")
                 else:
                     cell.setFont(theme.figures(self.font()))
+                cell.setToolTip(level_details(level, currency))
                 self._ladder.addWidget(cell, number * 2 + 2, column)
+        ahead = view.next_level
+        several = ahead is not None and len(ahead.prices) > 1
+        self._ways.setVisible(several)
+        if several and ahead is not None:
+            ways = level_details(ahead, currency).replace("\n", " · ")
+            self._ways.setText(f"{text.level_title(ahead.level.kind)}: {ways}")
         terms = view.balances.terms
         source = ""
         if terms is not None and terms.source:
@@ -307,11 +316,28 @@ class LoanDetail(QWidget):
         self.session.do(lambda monitor, now: commands.remove_event(monitor, loan_id, event.id, now))
 
 
+def level_details(level: LevelView, currency: str) -> str:
+    """Return each way in which a level is reached: by one asset alone, by all together, by the market."""
+    lines = []
+    for one in level.prices:
+        if one.price is None:
+            lines.append(tr("{asset} alone cannot reach it").format(asset=one.asset))
+            continue
+        pattern = tr("{asset} alone: {price} ({change})")
+        change = numbers.percent(one.change, signed=True)
+        lines.append(pattern.format(asset=one.asset, price=numbers.price(one.price, currency), change=change))
+    together = numbers.percent(level.fall, signed=True)
+    lines.append(tr("all together: {change}").format(change=together))
+    market = numbers.percent(level.market_fall, signed=True)
+    lines.append(tr("by beta, when Bitcoin moves: {change}").format(change=market))
+    return "\n".join(lines)
+
+
 def _side(column: int) -> Qt.AlignmentFlag:
     return Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
 
 
-def _ladder_row(level: LevelView, currency: str) -> tuple[str, str, str, str, str]:
+def _ladder_row(level: LevelView, currency: str) -> tuple[str, ...]:
     leading = level.leading
     price = numbers.NONE
     room = numbers.percent(level.fall, signed=True)
@@ -321,6 +347,9 @@ def _ladder_row(level: LevelView, currency: str) -> tuple[str, str, str, str, st
     if level.reached:
         room = tr("reached")
     hours = level.level.cure_hours
-    window = tr("{hours} h").format(hours=numbers.amount(hours, 1)) if hours is not None else tr("not stated")
+    happens = text.level_action(level.level.does)
+    if hours is not None:
+        happens = tr("{action}, {hours} h").format(action=happens, hours=numbers.amount(hours, 1))
     sign = "≥" if level.level.comparator.value == ">=" else ">"
-    return text.level_title(level.level.kind), f"{sign} {numbers.percent(level.level.ltv)}", price, room, window
+    title, ltv = text.level_title(level.level.kind), f"{sign} {numbers.percent(level.level.ltv)}"
+    return title, ltv, price, room, happens
