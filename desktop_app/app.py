@@ -31,6 +31,9 @@ def run_window(profile: str, *, demo: bool) -> int:
     """Open the window on the profile folder `profile` (empty: the default one); return the exit code."""
     from contextlib import ExitStack
 
+    if _has_no_display():
+        print("plimsoll: there is no display to open the window on; `plimsoll shot` draws a page.", file=sys.stderr)  # noqa: T201
+        return 2
     app = _application()
     shell = Shell(_first_theme())
     with ExitStack() as ending:
@@ -106,8 +109,8 @@ def take_shot(
 
     from desktop_app.storage.profile import Profile
 
-    if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if _has_no_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(_qt_message)
     _application()
     shell = Shell(theme)
@@ -132,6 +135,12 @@ def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> N
     """Print Qt's messages but the one that the offscreen platform has for every window."""
     if "propagateSizeHints" not in message:
         print(message, file=sys.stderr)  # noqa: T201 - where Qt itself would print it
+
+
+def _has_no_display() -> bool:
+    """Tell whether Qt would end the process for want of a display."""
+    known = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform == "linux" and not any(os.environ.get(name) for name in known)
 
 
 def _tell_and_quit(shell: Shell, sentence: str) -> None:

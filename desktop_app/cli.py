@@ -95,6 +95,8 @@ def report(context: Context, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(found, indent=2, ensure_ascii=False))
         return
+    if not found["loans"]:
+        click.echo("No loan is watched yet.")
     for loan in found["loans"]:
         state = loan["depth"] if loan["price_state"] not in ("stale", "missing") else loan["price_state"]
         shown = f"{float(loan['ltv']):.1%}" if loan["ltv"] else "-"

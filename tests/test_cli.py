@@ -136,11 +136,11 @@ def test_a_loan_without_a_price_is_told_as_missing(command: Command, portfolio: 
     assert command("report").out.split() == ["Kredit", "貸款", "-", "missing"]
 
 
-def test_an_empty_profile_reports_nothing(command: Command, folder: Path) -> None:
+def test_an_empty_profile_says_that_nothing_is_watched(command: Command, folder: Path) -> None:
     Profile(folder).prepare()
     with Store.open(Profile(folder).database):
         pass
-    assert command("report") == Ended(0, "", "")
+    assert command("report") == Ended(0, "No loan is watched yet.\n", "")
     assert json.loads(command("report", "--json").out)["loans"] == []
 
 

@@ -13,6 +13,7 @@ from desktop_app.engine.demo import fill_with_demo
 from desktop_app.engine.resources import resource
 from desktop_app.engine.service import Service
 from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.i18n import install
 from desktop_app.ui.main import Main
 from desktop_app.ui.shell import Shell
 
@@ -114,6 +115,7 @@ def open_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]:
     yield open_one
     for desk in desks:
         desk.close()
+    install("en", resource("i18n"))  # the next test starts in English, whatever this one spoke
 
 
 @pytest.fixture

@@ -58,11 +58,13 @@ def test_pages_are_reached_by_keyboard_alone(open_desk):
 def test_language_and_theme_change_at_once(open_desk):
     desk = open_desk(theme="", language="")
     desk.main.window.open_page("settings")
+    desk.wait_until(lambda: "Theme" in desk.names(QComboBox))
     box = desk.seen(QComboBox, "Theme")
     box.setCurrentIndex(box.findData("light"))
     box.activated.emit(box.currentIndex())
     desk.wait_until(lambda: desk.snapshot.settings.theme == "light")
     desk.wait_until(lambda: desk.shell.palette().window().color().name() == "#f3f5f9")
+    desk.wait_until(lambda: "Language" in desk.names(QComboBox))
     box = desk.seen(QComboBox, "Language")
     box.setCurrentIndex(box.findData("zh_TW"))
     box.activated.emit(box.currentIndex())

@@ -241,7 +241,7 @@ START = '{"format": "plimsoll-portfolio", "version": 1'
 TEXTS = {
     "empty": ("", Problem.NOT_JSON, 1),
     "words": ("hello", Problem.NOT_JSON, 1),
-    "comma": ('{"format": "plimsoll-portfolio",\n "version": 1,\n}', Problem.NOT_JSON, 3),
+    "comma": ('{"format": "plimsoll-portfolio",\n "version": 1,}', Problem.NOT_JSON, 2),
     "cut off": (json.dumps(GOOD, indent=1)[:-2], Problem.NOT_JSON, None),
     "two documents": (START + "}\n{}", Problem.NOT_JSON, 2),
     "key twice": (START + ',\n "version": 1}', Problem.TWICE, 2),

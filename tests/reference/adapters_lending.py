@@ -29,6 +29,8 @@ from desktop_app.domain.prices.nft import Reason, Sample, robust
 from desktop_app.engine.replay import Point, replay_hourly
 from desktop_app.feeds.files.nft_sales import read_sales
 
+# Data files of a kind that its inputs do not name.
+FILES = {"prices.nft_day": ("nft/cryptopunks_sales.csv",)}
 REASONS = {Infeasible.TARGET_TOO_HIGH: "target >= 1 - fee: selling never lowers LTV"}
 
 
@@ -249,7 +251,7 @@ def sales(path: Path) -> list[Sample]:
 @adapts("prices.nft_day")
 def prices_nft_day(inputs: Inputs, data: Path) -> Outputs:
     day = date.fromisoformat(inputs["day"])
-    rows = [sale for sale in sales(data / "nft" / "cryptopunks_sales.csv") if sale.at.date() == day]
+    rows = [sale for sale in sales(data / FILES["prices.nft_day"][0]) if sale.at.date() == day]
     found = robust(rows)
     assert found is not None
     return {

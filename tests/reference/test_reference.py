@@ -6,9 +6,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import adapters_lending  # noqa: F401 - registers its adapters
 import pytest
 from adapters import ADAPTERS
+from adapters_lending import FILES
 from comparing import differences
 
 HERE = Path(__file__).parent
@@ -45,7 +45,8 @@ def files_of(inputs: object) -> Iterator[str]:
 
 def check(case: Case, data: Path) -> None:
     """Run one case and fail with every output that differs."""
-    missing = [name for name in files_of(case["inputs"]) if not (data / name).is_file()]
+    wanted = [*files_of(case["inputs"]), *FILES.get(case["kind"], ())]
+    missing = [name for name in wanted if not (data / name).is_file()]
     if missing:
         pytest.skip(f"there is no {data / missing[0]}")
     kind = case["kind"]

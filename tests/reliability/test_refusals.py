@@ -151,9 +151,13 @@ def test_a_user_without_rights_can_use_a_profile_of_his_own(profile: Profile) ->
 
 @pytest.mark.parametrize("work", ["write", "read"])
 def test_a_closed_file_is_told_in_words(profile: Profile, work: str) -> None:
-    profile.database.chmod(0)
     before = state(profile.folder)
-    assert_one_sentence(attempt(work, profile), profile.database)
+    mode = profile.database.stat().st_mode
+    profile.database.chmod(0)
+    try:
+        assert_one_sentence(attempt(work, profile), profile.database)
+    finally:
+        profile.database.chmod(mode)
     assert state(profile.folder) == before
 
 

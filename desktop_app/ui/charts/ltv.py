@@ -201,8 +201,8 @@ class LtvChart(pg.PlotWidget):
             first = last - DAY
         seen = curve.values[curve.times >= first]
         finite = seen[np.isfinite(seen)]
-        highest = max([float(finite.max()) if finite.size else 0.0, *(band.ltv for band in curve.bands)])
-        lowest = float(finite.min()) if finite.size else 0.0
+        highest = max([float(np.max(finite)) if finite.size else 0.0, *(band.ltv for band in curve.bands)])
+        lowest = float(np.min(finite)) if finite.size else 0.0
         top = min(highest * 1.08, 3.0) if highest > 1 else min(1.0, highest * 1.1)
         bottom = max(0.0, min(lowest, min((b.ltv for b in curve.bands), default=1.0)) - 0.12)
         self._bands.show_bands(curve.bands, max(top, 1.0))
