@@ -51,6 +51,9 @@ class Main(QObject):
         shell.furnished()
         shell.closing.connect(self._closing)
         self.session.changed.connect(self._redress)
+        # Kept in a variable: PySide's wrapper of the hints would die at once.
+        self._hints = QApplication.styleHints()
+        self._hints.colorSchemeChanged.connect(self._system_theme_changed)
         if QSettings("plimsoll", "window").contains("geometry") and not theme_name:
             shell.restoreGeometry(QSettings("plimsoll", "window").value("geometry"))
 
@@ -71,6 +74,12 @@ class Main(QObject):
     def _redress(self) -> None:
         """Build the window anew after another theme or language was chosen."""
         if self._wanted() != self._look:
+            self._dress()
+            self.window.build()
+
+    def _system_theme_changed(self) -> None:
+        """Follow the system's theme where that is what was chosen."""
+        if self._wanted()[0] == "system":
             self._dress()
             self.window.build()
 
@@ -97,6 +106,7 @@ class Main(QObject):
 
     def stop(self) -> None:
         """End the service; nothing reaches the window after that."""
+        self._hints.colorSchemeChanged.disconnect(self._system_theme_changed)
         self.bridge.close()
         self.service.stop()
         if self.tray is not None:

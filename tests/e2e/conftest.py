@@ -28,6 +28,7 @@ class Desk:
         self.bot = qtbot
         self.main = main
         self.shell = shell
+        self.stopped = False
 
     @property
     def snapshot(self):
@@ -70,8 +71,14 @@ class Desk:
         with self.bot.waitSignal(self.main.session.changed, timeout=5000):
             return self.main.service.run(act).result()
 
+    def stop(self) -> None:
+        """End the program behind the window; a second call does nothing."""
+        if not self.stopped:
+            self.stopped = True
+            self.main.stop()
+
     def close(self) -> None:
-        self.main.stop()
+        self.stop()
         self.shell.hide()
         self.main.deleteLater()
         self.shell.deleteLater()

@@ -96,7 +96,7 @@ def test_an_alert_outlives_a_restart_and_does_not_pop_up_twice(desk, open_desk):
     price(desk, "41900")
     desk.wait_until(lambda: desk.main.window.toasts.toasts)
     desk.wait_until(lambda: desk.snapshot.alerts[0].told is not None)
-    desk.main.stop()
+    desk.stop()
     again = open_desk()
     assert [alert.loan_name for alert in again.snapshot.alerts] == ["My credit line"]
     assert again.snapshot.active_alerts
@@ -112,7 +112,7 @@ def test_an_alert_that_nobody_saw_pops_up_at_the_next_start(desk, open_desk, tmp
     desk.main.service.run(
         lambda monitor, _: monitor.accept([Quote("BTC", "USD", Decimal(41900), now, "test", now)], now)
     ).result()
-    desk.main.stop()
+    desk.stop()
     again = open_desk()
     again.wait_until(lambda: again.main.window.toasts.toasts)
     assert "My credit line" in again.main.window.toasts.toasts[0].accessibleDescription()

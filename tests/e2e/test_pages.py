@@ -128,3 +128,15 @@ def test_tables_sort_and_their_model_is_sound(qtbot):
     assert [row[0] for row in model.rows] == ["b", "c", "a"]
     model.show_rows([])
     assert model.rowCount() == 0
+
+
+def test_the_theme_follows_the_system_where_that_is_chosen(open_desk, monkeypatch):
+    from desktop_app.ui import theme
+
+    desk = open_desk(theme="", language="")
+    monkeypatch.setattr(theme, "system_theme", lambda: "light")
+    desk.main._system_theme_changed()
+    assert desk.shell.palette().window().color().name() == "#f3f5f9"
+    monkeypatch.setattr(theme, "system_theme", lambda: "dark")
+    desk.main._system_theme_changed()
+    assert desk.shell.palette().window().color().name() == "#0e1520"
