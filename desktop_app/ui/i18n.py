@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 LANGUAGES = {"en": "English", "zh_TW": "繁體中文", "zh_CN": "简体中文"}
 
 _installed: list[QTranslator] = []
+_language = ["en"]
 _locale = [QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)]
 
 
@@ -25,6 +26,11 @@ def match(name: str) -> str:
     return "en"
 
 
+def language() -> str:
+    """Return the language in use: a key of LANGUAGES."""
+    return _language[0]
+
+
 def locale() -> QLocale:
     """Return the locale that numbers and dates are written by."""
     return _locale[0]
@@ -32,20 +38,21 @@ def locale() -> QLocale:
 
 def install(name: str, folder: Path) -> str:
     """Load the translators for the locale `name`, from `folder` for our own words; return the language."""
-    language = match(name)
+    chosen_language = match(name)
     for old in _installed:
         QCoreApplication.removeTranslator(old)
     _installed.clear()
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for path in (f"{qt_folder}/qtbase_{language}.qm", str(folder / f"plimsoll_{language}.qm")):
+    for path in (f"{qt_folder}/qtbase_{chosen_language}.qm", str(folder / f"plimsoll_{chosen_language}.qm")):
         translator = QTranslator()
         if translator.load(path):
             QCoreApplication.installTranslator(translator)
             _installed.append(translator)
-    chosen = QLocale(language) if language != "en" else _english()
+    chosen = QLocale(chosen_language) if chosen_language != "en" else _english()
     _locale[0] = chosen
+    _language[0] = chosen_language
     QLocale.setDefault(chosen)
-    return language
+    return chosen_language
 
 
 def _english() -> QLocale:

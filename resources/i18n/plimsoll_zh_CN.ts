@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Ends on a date: then the lender keeps the collateral, whatever its price</source>
-        <translation>到期即止：届时不论价格，抵押品归出借方</translation>
+        <translation>到期即止：届时不论价格，抵押品归放款方</translation>
     </message>
     <message>
         <source>Repay by</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>marks of the lender&apos;s clock</source>
-        <translation>按出借方时钟的整点</translation>
+        <translation>按放款方时钟的整点</translation>
     </message>
     <message>
         <source>started periods, at least one</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>Lender&apos;s clock</source>
-        <translation>出借方时区</translation>
+        <translation>放款方时区</translation>
     </message>
     <message>
         <source>such as UTC+8</source>
@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>Repay by {day}, or the lender keeps the collateral.</source>
-        <translation>请于 {day} 前还款，否则抵押品归出借方。</translation>
+        <translation>请于 {day} 前还款，否则抵押品归放款方。</translation>
     </message>
     <message>
         <source>Rules: {lender}</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Apply to my open loans with this lender</source>
-        <translation>应用到我在此出借方的未结清贷款</translation>
+        <translation>应用到我在此放款方的未结清贷款</translation>
     </message>
     <message>
         <source>Not known while a price is missing.</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>Rules of lenders</source>
-        <translation>出借方规则</translation>
+        <translation>放款方规则</translation>
     </message>
     <message>
         <source>Assets there</source>
@@ -1482,7 +1482,7 @@
     </message>
     <message>
         <source>{value} is unusual; lenders are mostly between {low} and {high}.</source>
-        <translation>{value} 不常见；出借方多在 {low} 到 {high} 之间。</translation>
+        <translation>{value} 不常见；放款方多在 {low} 到 {high} 之间。</translation>
     </message>
     <message>
         <source>{value} looks like collateral / loan; as LTV that is {meant}. Did you mean that?</source>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>How the lender sells</source>
-        <translation>出借方如何卖出</translation>
+        <translation>放款方如何卖出</translation>
     </message>
     <message>
         <source>a part, down to a target</source>
@@ -1958,7 +1958,7 @@
     </message>
     <message>
         <source>The lender keeps what is left over</source>
-        <translation>剩余部分归出借方</translation>
+        <translation>剩余部分归放款方</translation>
     </message>
     <message>
         <source>LTV before</source>
@@ -1994,7 +1994,7 @@
     </message>
     <message>
         <source>Kept by the lender</source>
-        <translation>出借方保留</translation>
+        <translation>放款方保留</translation>
     </message>
     <message>
         <source>Bring LTV back</source>
@@ -2022,7 +2022,7 @@
     </message>
     <message>
         <source>A stop of your own: what to sell once the price falls so far, before the lender does.</source>
-        <translation>自定的止损：价格跌到这里时，赶在出借方之前要卖出多少。</translation>
+        <translation>自定的止损：价格跌到这里时，赶在放款方之前要卖出多少。</translation>
     </message>
     <message>
         <source>Sell when the price is under</source>
@@ -2106,7 +2106,7 @@
     </message>
     <message>
         <source>The lender&apos;s rules</source>
-        <translation>出借方规则</translation>
+        <translation>放款方规则</translation>
     </message>
     <message>
         <source>Why LTV moved</source>

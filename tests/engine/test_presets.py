@@ -159,3 +159,11 @@ def test_every_rule_of_a_preset_has_its_source_and_date():
     assert {"nexo", "okx_flexible", "ledn", "unchained", "strike", "youhodler", "binance_flexible", "aave_v3"} <= set(
         presets()
     )
+
+
+def test_every_preset_speaks_each_language():
+    for preset in presets().values():
+        for language in ("zh_TW", "zh_CN"):
+            assert preset.name_in(language) != preset.name, preset.id
+            assert preset.note_in(language) != preset.note, preset.id
+        assert preset.name_in("en") == preset.name

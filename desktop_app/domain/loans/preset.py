@@ -1,7 +1,7 @@
 """Presets: a venue's published rules, each with the date from which it holds."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from datetime import time as clock_time
 
@@ -26,7 +26,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """A venue's product: its name, platform, and its rules in order of time."""
+    """A venue's product: its name, platform, and its rules in order of time.
+
+    `words` holds (name, note) by language; `name` and `note` are English.
+    """
 
     id: str
     name: str
@@ -34,6 +37,15 @@ class Preset:
     platform_name: str
     rules: tuple[Rule, ...]
     note: str = ""
+    words: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    def name_in(self, language: str) -> str:
+        """Return the name in a language such as ``zh_TW``; the English one where there is none."""
+        return self.words.get(language, (self.name, self.note))[0]
+
+    def note_in(self, language: str) -> str:
+        """Return the note in a language; the English one where there is none."""
+        return self.words.get(language, (self.name, self.note))[1]
 
     def with_rules(self, own: Sequence[Rule]) -> "Preset":
         """Return the preset with a person's own rules among its own; one of the same date takes its place."""

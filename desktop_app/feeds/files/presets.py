@@ -21,6 +21,13 @@ class RuleDoc(Struct, forbid_unknown_fields=True):
     starts: clock_time = msgspec.field(name="time", default=clock_time(0))
 
 
+class WordsDoc(Struct, forbid_unknown_fields=True):
+    """A preset's name and note in another language."""
+
+    name: str
+    note: str
+
+
 class PresetDoc(Struct, forbid_unknown_fields=True):
     """A venue's product."""
 
@@ -30,6 +37,7 @@ class PresetDoc(Struct, forbid_unknown_fields=True):
     platform_name: str
     rules: list[RuleDoc]
     note: str = ""
+    words: dict[str, WordsDoc] = msgspec.field(default_factory=dict)
 
 
 def parse_preset(text: str) -> Preset:
@@ -48,4 +56,5 @@ def parse_preset(text: str) -> Preset:
         raise Refused(
             Problem.FIELD_TYPE, field="rules", value=", ".join(map(str, dates)), expected="dates in ascending order"
         )
-    return Preset(document.id, document.name, document.platform, document.platform_name, rules, document.note)
+    words = {language: (entry.name, entry.note) for language, entry in document.words.items()}
+    return Preset(document.id, document.name, document.platform, document.platform_name, rules, document.note, words)

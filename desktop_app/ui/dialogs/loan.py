@@ -19,7 +19,7 @@ from desktop_app.ui import text
 from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row
 from desktop_app.ui.dialogs.terms import TermsEditor
 from desktop_app.ui.entry import identifier, read_name, read_positive, read_rate, spell
-from desktop_app.ui.i18n import tr
+from desktop_app.ui.i18n import language, tr
 from desktop_app.ui.pages.page import scrolled
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import button, label, rule
@@ -61,7 +61,7 @@ class LoanDialog(QDialog):
         self.lender = QComboBox()
         self.lender.setAccessibleName(tr("Lender"))
         for preset in self._presets.values():
-            self.lender.addItem(preset.name, preset.id)
+            self.lender.addItem(preset.name_in(language()), preset.id)
         self._form.addWidget(label(tr("Lender and its rules"), "title"))
         self._form.addWidget(self.lender)
         self._note = label("", "small", wrap=True)
@@ -171,7 +171,7 @@ class LoanDialog(QDialog):
     def _preset_chosen(self) -> None:
         preset = self._preset()
         rule_now = preset.rule_at(local_day(self._session.now(), "UTC"))
-        self._note.setText(preset.note)
+        self._note.setText(preset.note_in(language()))
         if preset.id != "own" or not self.platform.input.text():
             self.platform.input.setText(preset.platform_name)
         self.terms.show_terms(rule_now.terms)

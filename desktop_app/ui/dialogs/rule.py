@@ -10,7 +10,7 @@ from desktop_app.engine import commands
 from desktop_app.ui import text
 from desktop_app.ui.dialogs.fields import in_a_row
 from desktop_app.ui.dialogs.terms import TermsEditor
-from desktop_app.ui.i18n import tr
+from desktop_app.ui.i18n import language, tr
 from desktop_app.ui.pages.page import scrolled
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import button, captioned, label
@@ -23,7 +23,7 @@ class RuleDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._preset = preset
-        self.setWindowTitle(tr("Rules: {lender}").format(lender=preset.name))
+        self.setWindowTitle(tr("Rules: {lender}").format(lender=preset.name_in(language())))
         self.resize(640, 640)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -32,8 +32,8 @@ class RuleDialog(QDialog):
         column = QVBoxLayout(content)
         column.setContentsMargins(22, 18, 22, 8)
         column.setSpacing(10)
-        column.addWidget(label(preset.name, "heading"))
-        column.addWidget(label(preset.note, "muted", wrap=True))
+        column.addWidget(label(preset.name_in(language()), "heading"))
+        column.addWidget(label(preset.note_in(language()), "muted", wrap=True))
         today = local_day(session.now(), "UTC")
         for rule in preset.rules:
             words = tr("From {day}: {source} ({as_of})").format(

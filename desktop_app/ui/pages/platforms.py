@@ -9,7 +9,7 @@ from desktop_app.domain.portfolio import local_day
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui import numbers
 from desktop_app.ui.dialogs.rule import RuleDialog
-from desktop_app.ui.i18n import tr
+from desktop_app.ui.i18n import language, tr
 from desktop_app.ui.models.rows import Column
 from desktop_app.ui.pages.earn import convention_words
 from desktop_app.ui.pages.listing import ListingPage
@@ -95,7 +95,7 @@ class PlatformsPage(ListingPage):
             return " / ".join(numbers.plain(level.ltv * 100, 1) for level in terms(preset).ladder.levels)
 
         return [
-            Column(tr("Lender"), lambda preset: preset.name),
+            Column(tr("Lender"), lambda preset: preset.name_in(language())),
             Column(tr("Levels, %"), levels),
             Column(tr("Interest"), lambda preset: convention_words(terms(preset).interest)),
             Column(tr("As of"), lambda preset: terms(preset).as_of),
