@@ -217,7 +217,7 @@ class Window(QObject):
             (tr("Quit"), QKeySequence(QKeySequence.StandardKey.Quit), self.quit),
         ]
         for number, name in enumerate(PAGES, start=1):
-            entries.append((page_title(name), f"Ctrl+{number}", partial(self.open_page, name)))
+            entries.append((page_title(name), f"Ctrl+{number}", partial(self._open_by_key, name)))
         for words, keys, act in entries:
             action = QAction(words, self.shell)
             action.setShortcut(QKeySequence(keys))
@@ -238,6 +238,11 @@ class Window(QObject):
             made.setIcon(icon(key, tint))
         if self.session.snapshot is not None:
             page.show_snapshot(self.session.snapshot)
+
+    def _open_by_key(self, name: str) -> None:
+        """Show a page and stand in it, so that Tab goes on from there."""
+        self.open_page(name)
+        self.pages[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def open_loan(self, loan_id: str) -> None:
         """Show the detail of a loan."""

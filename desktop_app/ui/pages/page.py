@@ -41,6 +41,7 @@ class Page(QWidget):
         super().__init__()
         self.session = session
         self.navigator = navigator
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show `snapshot`."""
