@@ -169,6 +169,86 @@ def test_a_month_from_the_last_day_of_january_ends_on_the_last_of_february() -> 
     assert postings(monthly, drawn, drawn, utc("2025-03-31 10:00")) == 2
 
 
+@pytest.mark.parametrize(
+    ("day_count", "drawn", "days"),
+    [
+        (DayCount.ACT_365, "2025-01-15 10:00", (31, 28, 31)),
+        (DayCount.ACT_360, "2025-01-15 10:00", (31, 28, 31)),
+        (DayCount.ACT_ACT, "2024-01-15 10:00", (31, 29, 31)),
+        (DayCount.ACT_365, "2024-11-15 10:00", (30, 31, 31)),
+    ],
+)
+def test_a_month_since_the_drawing_costs_its_days(day_count: DayCount, drawn: str, days: tuple[int, ...]) -> None:
+    """At 100 % on as many units as the year has days, each day costs one."""
+    start = utc(drawn)
+    length = {DayCount.ACT_365: 365, DayCount.ACT_360: 360, DayCount.ACT_ACT: 366}[day_count]
+    ends = [start + timedelta(days=sum(days[: months + 1])) for months in range(3)]
+    elapsed = Convention(Period.MONTH, compounding=False, day_count=day_count, boundary=Boundary.ELAPSED)
+    started = Convention(Period.MONTH, compounding=False, day_count=day_count, boundary=Boundary.STARTED)
+    for months, end in enumerate(ends):
+        paid = accrue(owing(str(length)), elapsed, Decimal(1), start, end).accrued
+        assert abs(paid - sum(days[: months + 1])) < CLOSE_ENOUGH
+    # A started month is owed from its first moment; that of the first is posted when the money is drawn.
+    second = accrue(owing(str(length)), started, Decimal(1), start, ends[0]).accrued
+    assert abs(second - days[1]) < CLOSE_ENOUGH
+
+
+@pytest.mark.parametrize(
+    ("zone", "start", "end", "paid"),
+    [
+        ("UTC", "2024-12-30", "2025-01-03", 2 * 365 + 2 * 366),
+        ("UTC", "2024-12-30 13:45:12.000005", "2025-01-02", 2 * 365 + 366),
+        ("UTC", "2024-12-31 00:00", "2025-01-01", 365),
+        ("UTC", "2025-01-01 00:00", "2025-01-02", 366),
+        ("UTC+8", "2024-12-30", "2025-01-03", 2 * 365 + 2 * 366),
+        ("UTC+8", "2024-12-31 15:59", "2024-12-31 16:00", 365),
+        ("UTC+8", "2025-01-01 15:59", "2025-01-01 16:00", 366),
+        ("Europe/Zurich", "2024-12-31 22:59", "2024-12-31 23:00", 365),
+        ("UTC", "2023-12-31", "2025-01-01", 366 + 366 * 365),
+    ],
+)
+def test_a_day_belongs_to_the_year_that_it_closes(zone: str, start: str, end: str, paid: int) -> None:
+    """On 365 x 366 units at 100 %, a day of a common year costs 366 and one of a leap year 365."""
+    convention = Convention(compounding=False, day_count=DayCount.ACT_ACT, zone=zone)
+    found = accrue(owing(str(365 * 366)), convention, Decimal(1), utc(start), utc(end)).accrued
+    assert abs(found - paid) < CLOSE_ENOUGH
+
+
+@pytest.mark.parametrize(
+    ("zone", "start", "end", "days"),
+    [
+        ("UTC", "2025-01-10 13:45:12.5", "2025-04-01", 31 + 28 + 31),
+        ("UTC", "2024-11-30 23:59:59", "2025-02-01", 30 + 31 + 31),
+        ("UTC+8", "2025-01-10", "2025-01-31 15:59:59", 0),
+        ("UTC+8", "2025-01-10", "2025-01-31 16:00", 31),
+        ("UTC", "2025-02-01", "2025-02-28 23:59", 0),
+    ],
+)
+def test_a_calendar_month_is_posted_at_its_end(zone: str, start: str, end: str, days: int) -> None:
+    monthly = Convention(Period.MONTH, compounding=False, zone=zone)
+    assert abs(accrue(owing("365"), monthly, Decimal(1), utc(start), utc(end)).accrued - days) < CLOSE_ENOUGH
+
+
+def test_months_of_30_days_are_counted_in_days() -> None:
+    thirty = Convention(Period.MONTH_30)
+    assert postings(thirty, SPRING, SPRING, SPRING + timedelta(days=900)) == 30
+    elapsed = Convention(Period.MONTH_30, boundary=Boundary.ELAPSED)
+    assert postings(elapsed, SPRING, SPRING, SPRING + timedelta(days=59)) == 1
+    assert postings(elapsed, SPRING, SPRING, SPRING + timedelta(days=60)) == 2
+
+
+@pytest.mark.parametrize(("compounding", "accrued"), [(True, "3.02"), (False, "3.00")])
+def test_a_venue_that_rounds_cuts_each_posting(compounding: bool, accrued: str) -> None:
+    convention = Convention(compounding=compounding, places=2)
+    assert post(owing("100"), convention, Decimal("0.015"), 2).accrued == Decimal(accrued)
+
+
+def test_interest_bears_interest_after_the_principal_was_repaid() -> None:
+    day = timedelta(days=1)
+    found = accrue(owing("0", "100"), Convention(), Decimal("0.365"), SPRING, SPRING + day)
+    assert abs(found.accrued - Decimal("100.1")) < CLOSE_ENOUGH
+
+
 def test_simple_interest_is_on_the_principal_alone() -> None:
     simple = Convention(compounding=False)
     assert post(owing("100", "50"), simple, Decimal("0.01"), 10) == owing("100", "60.00")

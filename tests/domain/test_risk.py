@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from builders import ladder, level, valued
+from builders import ladder, level, terms, valued
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -31,6 +31,17 @@ def test_a_fall_moves_everything_that_is_not_steady() -> None:
     after = fallen(loan, Decimal("0.5"), STEADY)
     assert (after.collateral_value, after.debt_value) == (31000, 16000)
     assert after.ltv == Decimal(16000) / Decimal(31000)
+
+
+def test_a_fall_keeps_the_share_that_counts() -> None:
+    loan = valued("1 BTC, 1000 USDT", "1000 USDT", PRICES, terms(weights={"BTC": "0.5"}))
+    after = fallen(loan, Decimal("0.5"), STEADY)
+    assert (after.collateral_value, after.counted_value) == (31000, 16000)
+
+
+def test_a_reserve_that_is_not_steady_falls_as_well() -> None:
+    found = common_fall_outcome([], [("BTC", Decimal(1000)), ("USDT", Decimal(500))], Decimal("0.4"), STEADY)
+    assert (found.left, found.need, found.fall) == (1100, 0, Decimal("0.4"))
 
 
 def test_a_fall_does_not_invent_an_ltv_where_a_price_is_missing() -> None:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import QDateTime, QTimeZone
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.earn.convention import Period
 from desktop_app.domain.events import Event, EventKind
@@ -15,11 +15,12 @@ from desktop_app.engine.resources import bands
 from desktop_app.engine.snapshot import LoanView
 from desktop_app.ui import text
 from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row
+from desktop_app.ui.dialogs.form import Form
 from desktop_app.ui.dialogs.terms import TermsEditor
 from desktop_app.ui.entry import read_positive, read_rate
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.basics import button, captioned, label
+from desktop_app.ui.widgets.basics import captioned, label
 
 KINDS = (
     EventKind.ADD_COLLATERAL,
@@ -36,7 +37,7 @@ _WITHOUT_AMOUNT = (EventKind.RATE_CHANGE, EventKind.RULE_CHANGE)
 ZONES = ("UTC", "UTC+8", "Europe/Zurich", "America/New_York", "Asia/Tokyo")
 
 
-class EventDialog(QDialog):
+class EventDialog(Form):
     """Asks for one event of the loan in `view`."""
 
     def __init__(self, session: Session, view: LoanView, parent: QWidget | None = None) -> None:
@@ -78,16 +79,7 @@ class EventDialog(QDialog):
         column.addWidget(self.terms)
         self.note = Field(tr("Note"), lambda words: words.strip())
         column.addWidget(self.note)
-        self.wrong = label("", "error", wrap=True)
-        self.wrong.hide()
-        column.addWidget(self.wrong)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(tr("Cancel"), self.reject))
-        self.save = button(tr("Save"), self._save, "primary")
-        self.save.setDefault(True)
-        row.addWidget(self.save)
-        column.addLayout(row)
+        column.addLayout(self.foot())
         self.kind.currentIndexChanged.connect(self._kind_changed)
         self._kind_changed()
 
@@ -117,12 +109,13 @@ class EventDialog(QDialog):
         self.terms.setVisible(kind is EventKind.RULE_CHANGE)
         self.adjustSize()
 
-    def _save(self) -> None:
+    def keep(self) -> None:
+        """Check what was entered and have it carried out."""
         self.wrong.hide()
         try:
             event = self._read()
         except Refused as refused:
-            self._refused(refused)
+            self.refused(refused)
             return
         if event is None:
             return
@@ -131,7 +124,7 @@ class EventDialog(QDialog):
         self._session.do(
             lambda monitor, now: commands.add_event(monitor, loan_id, event, now),
             lambda _: self.accept(),
-            self._refused,
+            self.refused,
         )
 
     def _read(self) -> Event | None:
@@ -160,8 +153,3 @@ class EventDialog(QDialog):
         if paid_asset is None or paid is None:
             return None
         return Event("", at, kind, asset, amount, counter_asset=paid_asset, counter_amount=paid, zone=zone, note=note)
-
-    def _refused(self, refused: Refused) -> None:
-        self.save.setEnabled(True)
-        self.wrong.setText(text.short_sentence(refused))
-        self.wrong.show()

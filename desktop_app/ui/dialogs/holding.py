@@ -4,25 +4,23 @@ from decimal import Decimal
 from uuid import uuid4
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop_app.domain.money import ZERO
 from desktop_app.domain.platforms import Holding
-from desktop_app.domain.problems import Refused
 from desktop_app.engine import commands
-from desktop_app.ui import text
 from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row
+from desktop_app.ui.dialogs.form import Form
 from desktop_app.ui.entry import identifier, parse_number, read_name, read_positive, spell
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.basics import button, label
 
 
 def _read_hours(words: str) -> Decimal:
     return max(ZERO, parse_number(words)) if words.strip() else ZERO
 
 
-class HoldingDialog(QDialog):
+class HoldingDialog(Form):
     """Asks for a holding, or for changes to `holding`."""
 
     def __init__(self, session: Session, holding: Holding | None, parent: QWidget | None = None) -> None:
@@ -48,16 +46,7 @@ class HoldingDialog(QDialog):
         column.addWidget(self.reserve)
         self.note = Field(tr("Note"), lambda words: words.strip(), holding.note if holding else "")
         column.addWidget(self.note)
-        self.wrong = label("", "error", wrap=True)
-        self.wrong.hide()
-        column.addWidget(self.wrong)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(tr("Cancel"), self.reject))
-        self.save = button(tr("Save"), self._save, "primary")
-        self.save.setDefault(True)
-        row.addWidget(self.save)
-        column.addLayout(row)
+        column.addLayout(self.foot())
 
     @staticmethod
     def ask(session: Session, holding: Holding | None, parent: QWidget) -> None:
@@ -66,7 +55,8 @@ class HoldingDialog(QDialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _save(self) -> None:
+    def keep(self) -> None:
+        """Check what was entered and have it carried out."""
         asset, amount, platform, hours = (
             self.asset.value(),
             self.amount.value(),
@@ -89,9 +79,5 @@ class HoldingDialog(QDialog):
         self._session.do(
             lambda monitor, now: commands.save_holding(monitor, holding, platform, now),
             lambda _: self.accept(),
-            self._refused,
+            self.refused,
         )
-
-    def _refused(self, refused: Refused) -> None:
-        self.wrong.setText(text.short_sentence(refused))
-        self.wrong.show()

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.events import EventKind
 from desktop_app.domain.loans.hints import advise_rate
@@ -17,6 +17,7 @@ from desktop_app.engine.resources import bands, presets
 from desktop_app.engine.snapshot import LoanView
 from desktop_app.ui import text
 from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row
+from desktop_app.ui.dialogs.form import Form
 from desktop_app.ui.dialogs.terms import TermsEditor
 from desktop_app.ui.entry import identifier, read_name, read_positive, read_rate, spell
 from desktop_app.ui.i18n import language, tr
@@ -25,7 +26,7 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import button, label, rule
 
 
-class LoanDialog(QDialog):
+class LoanDialog(Form):
     """Asks for a new loan, or for changes to the opening of `view`. `saved` carries the loan's id."""
 
     saved = Signal(str)
@@ -54,7 +55,9 @@ class LoanDialog(QDialog):
         self.terms = TermsEditor()
         self._form.addWidget(self.terms)
         self._form.addStretch(1)
-        outer.addLayout(self._foot())
+        foot = self.foot()
+        foot.setContentsMargins(22, 6, 22, 18)
+        outer.addLayout(foot)
         self._fill()
 
     def _lender(self) -> None:
@@ -117,21 +120,6 @@ class LoanDialog(QDialog):
 
     def _rate_advice(self, rate: Decimal) -> tuple[str, str] | None:
         return text.advice_words(advise_rate(rate, self.terms.period.currentData(), bands(), "borrow_rate"))
-
-    def _foot(self) -> QVBoxLayout:
-        foot = QVBoxLayout()
-        foot.setContentsMargins(22, 6, 22, 18)
-        self.wrong = label("", "error", wrap=True)
-        self.wrong.hide()
-        foot.addWidget(self.wrong)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(tr("Cancel"), self.reject))
-        self.save = button(tr("Save"), self._save, "primary")
-        self.save.setDefault(True)
-        row.addWidget(self.save)
-        foot.addLayout(row)
-        return foot
 
     def _fill(self) -> None:
         now = self._session.now()
@@ -201,12 +189,13 @@ class LoanDialog(QDialog):
             preset.id,
         )
 
-    def _save(self) -> None:
+    def keep(self) -> None:
+        """Check what was entered and have it carried out."""
         self.wrong.hide()
         try:
             form = self._read()
         except Refused as refused:
-            self._refused(refused)
+            self.refused(refused)
             return
         if form is None:
             return
@@ -214,17 +203,12 @@ class LoanDialog(QDialog):
         view = self._view
 
         if view is None:
-            self._session.do(lambda monitor, now: commands.add_loan(monitor, form, now), self._done, self._refused)
+            self._session.do(lambda monitor, now: commands.add_loan(monitor, form, now), self._done, self.refused)
         else:
             self._session.do(
-                lambda monitor, now: commands.edit_loan(monitor, view.loan.id, form, now), self._done, self._refused
+                lambda monitor, now: commands.edit_loan(monitor, view.loan.id, form, now), self._done, self.refused
             )
 
     def _done(self, loan: object) -> None:
         self.accept()
         self.saved.emit(getattr(loan, "id", ""))
-
-    def _refused(self, refused: Refused) -> None:
-        self.save.setEnabled(True)
-        self.wrong.setText(text.short_sentence(refused))
-        self.wrong.show()

@@ -1,22 +1,22 @@
 """The form of a lender's rule: from which date on, which levels and interest."""
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.loans.preset import Preset
 from desktop_app.domain.portfolio import local_day, moment
 from desktop_app.domain.problems import Refused
 from desktop_app.engine import commands
-from desktop_app.ui import text
 from desktop_app.ui.dialogs.fields import in_a_row
+from desktop_app.ui.dialogs.form import Form
 from desktop_app.ui.dialogs.terms import TermsEditor
 from desktop_app.ui.i18n import language, tr
 from desktop_app.ui.pages.page import scrolled
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.basics import button, captioned, label
+from desktop_app.ui.widgets.basics import captioned, label
 
 
-class RuleDialog(QDialog):
+class RuleDialog(Form):
     """Shows the rules of `preset` and keeps a new one; older ones stay for what happened before."""
 
     def __init__(self, session: Session, preset: Preset, parent: QWidget | None = None) -> None:
@@ -53,21 +53,9 @@ class RuleDialog(QDialog):
         self.terms.show_terms(preset.rule_at(today).terms)
         column.addWidget(self.terms)
         column.addStretch(1)
-        outer.addLayout(self._foot())
-
-    def _foot(self) -> QVBoxLayout:
-        foot = QVBoxLayout()
+        foot = self.foot()
         foot.setContentsMargins(22, 6, 22, 18)
-        self.wrong = label("", "error", wrap=True)
-        self.wrong.hide()
-        foot.addWidget(self.wrong)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(tr("Cancel"), self.reject))
-        self.save = button(tr("Save"), self._save, "primary")
-        row.addWidget(self.save)
-        foot.addLayout(row)
-        return foot
+        outer.addLayout(foot)
 
     @staticmethod
     def ask(session: Session, preset: Preset, parent: QWidget) -> None:
@@ -76,12 +64,13 @@ class RuleDialog(QDialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _save(self) -> None:
+    def keep(self) -> None:
+        """Check what was entered and have it carried out."""
         self.wrong.hide()
         try:
             terms = self.terms.read()
         except Refused as refused:
-            self._refused(refused)
+            self.refused(refused)
             return
         if terms is None:
             return
@@ -90,9 +79,5 @@ class RuleDialog(QDialog):
         self._session.do(
             lambda monitor, now: commands.change_rule(monitor, preset_id, day, terms, now, apply=apply),
             lambda _: self.accept(),
-            self._refused,
+            self.refused,
         )
-
-    def _refused(self, refused: Refused) -> None:
-        self.wrong.setText(text.short_sentence(refused))
-        self.wrong.show()
