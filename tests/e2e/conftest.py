@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from desktop_app.engine.demo import fill_with_demo
 from desktop_app.engine.resources import resource
 from desktop_app.engine.service import Service
 from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.dialogs.form import Form
 from desktop_app.ui.i18n import install
 from desktop_app.ui.main import Main
 from desktop_app.ui.shell import Shell
@@ -49,9 +50,12 @@ class Desk:
 
     def click(self, name: str) -> None:
         """Press the button that says `name`."""
-        from PySide6.QtCore import Qt
-
+        self.wait_until(lambda: not self.saving())
         self.bot.mouseClick(self.seen(QAbstractButton, name), Qt.MouseButton.LeftButton)
+
+    def saving(self) -> list[Form]:
+        """Return the forms whose Save was pressed and that have yet to close: a person waits for that."""
+        return [form for form in self._all(Form) if form.isVisible() and not form.save.isEnabled()]
 
     def type_into(self, field: QWidget, words: str) -> None:
         """Type `words` in place of what stands in `field`."""

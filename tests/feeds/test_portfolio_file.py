@@ -318,8 +318,8 @@ ODD = st.one_of(
         ["NaN", "-1", "1e400", "sNaN", "Infinity", "0", "1e30", "", "2021-13-01", "9999-12-31", "UTC+14", "\0", "²"]
     ),
     st.text(max_size=6),
-    st.just([]),
-    st.just({}),
+    st.builds(list),
+    st.builds(dict),
 )
 
 

@@ -76,6 +76,7 @@ class HoldingDialog(Form):
             hours,
             self.note.value() or "",
         )
+        self.save.setEnabled(False)
         self._session.do(
             lambda monitor, now: commands.save_holding(monitor, holding, platform, now),
             lambda _: self.accept(),

@@ -76,6 +76,7 @@ class RuleDialog(Form):
             return
         day = moment(self.valid_from.date().toString("yyyy-MM-dd"), "UTC").date()
         preset_id, apply = self._preset.id, self.apply.isChecked()
+        self.save.setEnabled(False)
         self._session.do(
             lambda monitor, now: commands.change_rule(monitor, preset_id, day, terms, now, apply=apply),
             lambda _: self.accept(),
