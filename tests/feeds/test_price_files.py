@@ -94,6 +94,12 @@ def test_the_period_is_the_most_frequent_gap(times: list[str], period_s: int) ->
     assert found.candles[0].closed == found.candles[0].opened + timedelta(seconds=period_s, milliseconds=-1)
 
 
+@pytest.mark.parametrize(("year", "good"), [(2008, False), (2009, True), (2099, True), (2100, False)])
+def test_a_price_is_of_this_century_of_coins(year: int, good: bool) -> None:
+    text = f"date,close\n{year}-06-01,1\n"
+    assert parsed(text).candles if good else refusal(text).problem is Problem.NOT_A_TIME
+
+
 def test_prices_keep_every_digit() -> None:
     (candle,) = parsed("date,close\n2022-01-01,0.00000001234500\n").candles
     assert str(candle.close) == "1.234500E-8"
@@ -155,6 +161,11 @@ def test_a_bad_row_is_refused_with_line_and_field(text: str, problem: Problem, l
         ("btc_usd.csv", ("BTC", "USD")),
         ("SOLUSDT_mark.csv", ("SOL", "USDT")),
         ("USDT.csv", ("USDT", "USD")),
+        ("ABCDEFGHIJ.csv", ("ABCDEFGHIJ", "USD")),
+        ("ABCDEFGHIJK.csv", None),
+        ("OK.csv", ("OK", "USD")),
+        ("B.csv", None),
+        ("btc.csv", None),
         ("prices.csv", None),
         ("export.csv", None),
         ("my old file.csv", None),
