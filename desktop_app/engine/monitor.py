@@ -282,9 +282,8 @@ class Monitor:
         key = (loan.id, crossing.level.key)
         if self.states.get(key, LevelState()).latched:
             return
-        state = AlertState.ACKNOWLEDGED if record.state is AlertState.ACKNOWLEDGED else AlertState.FIRING
-        alert_rows.set_alert_state(db, record.id, state)
-        after = LevelState(state, crossing.at, crossing.ltv, record.id, latched=True)
+        alert_rows.set_alert_state(db, record.id, AlertState.FIRING)
+        after = LevelState(AlertState.FIRING, crossing.at, crossing.ltv, record.id, latched=True)
         self.states[key] = after
         alert_rows.save_level_state(db, *key, after)
 
@@ -346,7 +345,9 @@ def _late_record(loan: Loan, crossing: Crossing, series: Mapping[str, list[Candl
 def _same_episode(crossing: Crossing, alert: AlertRecord) -> bool:
     if alert.level != crossing.level.key:
         return False
-    return alert.at >= crossing.at and (crossing.until is None or alert.at <= crossing.until)
+    # An alert that rang live is older than the close of the candle that tells of the same fall.
+    since = crossing.opened or crossing.at
+    return alert.at >= since and (crossing.until is None or alert.at <= crossing.until)
 
 
 def _is_acknowledged(db: Database, loan_id: str, alert_id: str) -> bool:

@@ -1,7 +1,7 @@
 """History replayed: a loan's LTV at every close and low of its collateral, in Decimal."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import groupby
@@ -116,11 +116,10 @@ def level_crossings(points: Iterable[Point], hysteresis: Decimal) -> list[Crossi
             after = step(before, level, Sample(point.at, point.ltv), hysteresis)
             if fired(before, after):
                 open_ones[level.key] = len(found)
-                found.append(Crossing(level, point.at, point.ltv))
+                found.append(Crossing(level, point.at, point.ltv, opened=point.opened))
             elif before.latched and not after.latched:
                 index = open_ones.pop(level.key)
-                crossing = found[index]
-                found[index] = Crossing(crossing.level, crossing.at, crossing.ltv, point.at)
+                found[index] = replace(found[index], until=point.at)
             states[level.key] = after
     return found
 

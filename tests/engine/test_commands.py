@@ -69,6 +69,21 @@ def test_an_edit_replaces_the_opening_and_keeps_what_came_later(filled: Monitor)
     assert [one.kind.value for one in edited.events][-1] == "repay"
 
 
+def test_an_edit_leaves_a_later_pledge_and_a_later_drawing_alone(filled: Monitor) -> None:
+    commands.add_event(filled, "one", event("2026-06-02", "pledge 3 SOL"), NOW)
+    commands.add_event(filled, "one", event("2026-06-03", "draw 7 DAI"), NOW)
+    held = replay(commands.edit_loan(filled, "one", replace(FORM, opened=OPENED), NOW).events, NOW)
+    assert held.collateral == {"BTC": 1, "ETH": 2, "SOL": 3}
+    assert held.debts["DAI"].total == 7
+
+
+def test_what_happens_this_very_moment_has_happened(filled: Monitor) -> None:
+    assert commands.add_loan(filled, replace(FORM, opened=NOW), NOW).events[0].at == NOW
+    assert commands.add_event(filled, "one", event(OPENED, "pledge 1 ETH"), NOW).events[-1].kind.value == "repay"
+    assert commands.add_event(filled, "one", event(NOW, "pledge 1 SOL"), NOW).events[-1].at == NOW
+    assert commands.close_loan(filled, "one", NOW, NOW).events[-1].kind.value == "close"
+
+
 def test_an_edit_without_a_name_keeps_the_name(filled: Monitor) -> None:
     assert commands.edit_loan(filled, "one", replace(FORM, name=" "), NOW).name == "Loan one"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from builders import utc
-from making import contents, loan, write_portfolio, write_prices
+from making import contents, loan, terms, write_portfolio, write_prices
 
 from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.state import AlertState, LevelState
@@ -60,10 +60,13 @@ def watching(monitor: Monitor, tmp_path: Path) -> Monitor:
     return monitor
 
 
+def _two_words(price: str, minute: float) -> list[Quote]:
+    return [quote(price, minute, "one"), quote(price, minute, "two")]
+
+
 def fall_to(monitor: Monitor, price: str, minute: float) -> list[str]:
     """Let two sources agree, so that any fall is believed at once."""
-    words = [quote(price, minute, "one"), quote(price, minute, "two")]
-    return [alert.level for alert in monitor.accept(words, at(minute))]
+    return [alert.level for alert in monitor.accept(_two_words(price, minute), at(minute))]
 
 
 def test_each_level_rings_when_it_is_reached_and_not_before(watching: Monitor) -> None:
@@ -200,6 +203,17 @@ def test_what_is_acknowledged_while_there_are_no_data_is_so_when_they_come_back(
     assert states(watching)["warning"] is AlertState.ACKNOWLEDGED
 
 
+def test_to_acknowledge_one_level_leaves_the_others_firing(watching: Monitor) -> None:
+    fall_to(watching, "700", 1)
+    warning = next(alert for alert in alerts(watching) if alert.level == "warning")
+    commands.acknowledge(watching, warning.id, at(2))
+    assert (states(watching)["warning"], states(watching)["call"]) == (AlertState.ACKNOWLEDGED, AlertState.FIRING)
+    assert {alert.level: alert.state for alert in alerts(watching)} == {
+        "warning": AlertState.ACKNOWLEDGED,
+        "call": AlertState.FIRING,
+    }
+
+
 def test_a_snooze_ends_at_its_time_and_never_mutes_a_worse_level(watching: Monitor) -> None:
     fall_to(watching, "800", 1)
     commands.snooze(watching, alerts(watching)[0].id, 10, at(2))
@@ -289,20 +303,41 @@ def test_a_failed_acknowledgement_leaves_the_alert_as_it_was(
     assert states(watching)["warning"] is alerts(watching)[0].state is AlertState.FIRING
 
 
-def test_closing_a_loan_settles_its_alerts(watching: Monitor) -> None:
+@pytest.mark.parametrize("ending", ["closed", "deleted"])
+def test_the_end_of_a_loan_settles_its_alerts_and_no_others(watching: Monitor, tmp_path: Path, ending: str) -> None:
+    commands.import_file(watching, write_portfolio(tmp_path, loan(), loan(name="two")), at(0))
     fall_to(watching, "700", 1)
-    commands.close_loan(watching, "one", at(2), at(2))
-    assert {alert.state for alert in alerts(watching)} == {AlertState.RESOLVED}
-    assert not any(state.latched for state in watching.states.values())
-    assert fall_to(watching, "500", 3) == []
+    assert len(alerts(watching)) == 4
+    if ending == "closed":
+        commands.close_loan(watching, "one", at(2), at(2))
+    else:
+        commands.delete_loan(watching, "one", at(2))
+    fall_to(watching, "699", 2)
+    standing = {(alert.loan_id, alert.level, alert.state) for alert in alerts(watching)}
+    assert standing == {
+        ("one", "warning", AlertState.RESOLVED),
+        ("one", "call", AlertState.RESOLVED),
+        ("two", "warning", AlertState.FIRING),
+        ("two", "call", AlertState.FIRING),
+    }
+    assert {loan_id for loan_id, _ in watching.states} == {"two"}
+    assert Monitor(watching.store).states == watching.states
+    assert [alert.loan_id for alert in watching.accept(_two_words("500", 3), at(3))] == ["two"]
 
 
-def test_deleting_a_loan_settles_its_alerts_and_keeps_them(watching: Monitor) -> None:
+def test_a_level_that_the_rules_no_longer_have_is_settled_and_the_others_stay(
+    watching: Monitor, tmp_path: Path
+) -> None:
     fall_to(watching, "700", 1)
-    commands.delete_loan(watching, "one", at(2))
-    assert [alert.state for alert in alerts(watching)] == [AlertState.RESOLVED] * 2
-    assert not watching.states
-    assert fall_to(watching, "500", 3) == []
+    fewer = terms(("call", "margin_call", "0.7"), ("sale", "liquidation", "0.8"))
+    commands.import_file(watching, write_portfolio(tmp_path, loan(terms=fewer)), at(2))
+    assert {alert.level: alert.state for alert in alerts(watching)} == {
+        "warning": AlertState.RESOLVED,
+        "call": AlertState.FIRING,
+    }
+    assert {level for _, level in watching.states} <= {"call", "sale"}
+    assert watching.states["one", "call"].latched
+    assert Monitor(watching.store).states == watching.states
 
 
 def test_a_changed_loan_is_judged_anew_and_no_alert_stands_twice(watching: Monitor, tmp_path: Path) -> None:
@@ -334,6 +369,61 @@ def test_what_history_left_open_does_not_ring_again_live(monitor: Monitor, tmp_p
     assert fall_to(monitor, "790", 1) == []
     assert fall_to(monitor, "1000", 2) == []
     assert [alert.state for alert in alerts(monitor)] == [AlertState.RESOLVED]
+
+
+def test_a_late_alert_tells_the_close_that_rang_it(monitor: Monitor, tmp_path: Path) -> None:
+    commands.import_file(monitor, write_portfolio(tmp_path), at(0))
+    commands.import_file(monitor, write_prices(tmp_path, "2026-01-02 1000", "2026-01-03 800"), at(0))
+    (alert,) = alerts(monitor)
+    assert (alert.late, alert.price_asset, alert.price) == (True, "BTC", 800)
+    assert (alert.at, alert.ltv) == (utc("2026-01-03 23:59:59.999"), Decimal("0.625"))
+
+
+def test_what_rang_live_is_not_found_again_in_the_candles_of_that_day(watching: Monitor, tmp_path: Path) -> None:
+    """The alert rang at noon; the candle of the day, which closes at midnight, tells of the same fall."""
+    fall_to(watching, "800", 1)
+    path = write_prices(tmp_path, "2026-11-19 1000", "2026-11-20 1000", "2026-11-21 800", "2026-11-22 810")
+    done = commands.import_file(watching, path, utc("2026-11-23 12:00"))
+    assert (done.added, done.found) == (4, ())
+    assert [(alert.level, alert.late) for alert in alerts(watching)] == [("warning", False)]
+
+
+def test_a_fall_before_and_one_after_the_live_alert_are_episodes_of_their_own(
+    watching: Monitor, tmp_path: Path
+) -> None:
+    fall_to(watching, "800", 1)
+    days = (
+        "2026-11-18 800",
+        "2026-11-19 1000",
+        "2026-11-20 1000",
+        "2026-11-21 800",
+        "2026-11-22 1000",
+        "2026-11-23 800",
+    )
+    done = commands.import_file(watching, write_prices(tmp_path, *days), utc("2026-11-24 12:00"))
+    assert [(alert.level, alert.at.day) for alert in done.found] == [("warning", 18), ("warning", 23)]
+
+
+def test_history_stands_until_live_prices_know_every_collateral(monitor: Monitor, tmp_path: Path) -> None:
+    both = [{"asset": "BTC", "amount": "1"}, {"asset": "ETH", "amount": "1"}]
+    for asset in ("BTC", "ETH"):
+        days = ("2026-01-02 500", "2026-01-03 400")
+        commands.import_file(monitor, write_prices(tmp_path, *days, name=f"{asset}USDT.csv"), at(0))
+    tell(monitor, "5000", 1)
+    commands.import_file(monitor, write_portfolio(tmp_path, loan(collateral=both)), at(2))
+    assert [(alert.level, alert.state) for alert in alerts(monitor)] == [("warning", AlertState.FIRING)]
+    assert monitor.states["one", "warning"].latched
+
+
+def test_the_newest_word_of_several_sources_is_the_one_remembered(tmp_path: Path) -> None:
+    path = tmp_path / "plimsoll.db"
+    with reopened(path) as monitor:
+        tell(monitor, "1000", 0, "zulu")
+        tell(monitor, "1010", 2, "alpha")
+        tell(monitor, "1020", 1, "mike")
+    with reopened(path) as monitor:
+        found = monitor.book(at(2))["BTC"]
+        assert (found.value, found.source, found.sources, found.at) == (1010, "alpha", 1, at(2))
 
 
 def test_history_does_not_overrule_what_live_prices_know(watching: Monitor, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from desktop_app.domain.earn.convention import Convention
 from desktop_app.domain.events import Event
 from desktop_app.domain.prices.quote import Candle
 from desktop_app.engine.curves import ltv_curve, with_live_point
-from desktop_app.engine.replay import Point, history, level_crossings, replay_daily
+from desktop_app.engine.replay import Hypothetical, Point, history, level_crossings, replay_daily
 
 STEADY = frozenset({"USDT", "USD"})
 HALF = Decimal("0.5")
@@ -86,7 +86,7 @@ def test_a_level_is_followed_by_its_key_through_a_change_of_rules() -> None:
     ]
 
 
-def hypothetical(closes: Sequence[str], horizon: int = 9, levels: Sequence[str] = ("0.7",)) -> object:
+def hypothetical(closes: Sequence[str], horizon: int = 9, levels: Sequence[str] = ("0.7",)) -> Hypothetical:
     series = {"BTC": candles("BTC", "2026-01-01", *closes)}
     wanted = [Decimal(level) for level in levels]
     return replay_daily(series, {"BTC": Decimal(2)}, date(2026, 1, 1), HALF, Decimal(0), Convention(), horizon, wanted)
@@ -94,16 +94,16 @@ def hypothetical(closes: Sequence[str], horizon: int = 9, levels: Sequence[str] 
 
 def test_a_loan_that_might_have_been() -> None:
     found = hypothetical(["1000", "800", "700", "900"])
-    assert (found.collateral_value, found.loan, found.days_valued) == (2000, 1000, 3)  # type: ignore[attr-defined]
-    crossing = found.by_close[Decimal("0.7")]  # type: ignore[attr-defined]
-    assert (found.day(crossing), crossing.opened.date()) == (2, date(2026, 1, 3))  # type: ignore[attr-defined]
-    assert found.deepest is crossing  # type: ignore[attr-defined]
+    assert (found.collateral_value, found.loan, found.days_valued) == (2000, 1000, 3)
+    crossing = found.by_close[Decimal("0.7")]
+    assert (found.day(crossing), crossing.opened.date()) == (2, date(2026, 1, 3))
+    assert found.deepest is crossing
 
 
 def test_the_horizon_ends_a_loan_that_might_have_been() -> None:
     found = hypothetical(["1000", "800", "700", "100"], horizon=2, levels=("0.7", "0.9"))
-    assert found.days_valued == 2  # type: ignore[attr-defined]
-    assert list(found.by_close) == [Decimal("0.7")]  # type: ignore[attr-defined]
+    assert found.days_valued == 2
+    assert list(found.by_close) == [Decimal("0.7")]
 
 
 @pytest.mark.parametrize(("closes", "told"), [(["1000"], "after"), ([], "on")])

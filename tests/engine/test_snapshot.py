@@ -68,7 +68,9 @@ def test_what_has_no_price_makes_the_totals_incomplete(monitor: Monitor, tmp_pat
     assert not found.totals.complete
     assert (found.totals.assets, found.totals.debt) == (1800, 500)
     assert found.freshness.missing == ("XYZ",)
-    assert (view(found, "two").state, view(found, "two").valuation.ltv) == (PriceState.MISSING, None)  # type: ignore[union-attr]
+    valuation = view(found, "two").valuation
+    assert valuation is not None
+    assert (valuation.state, valuation.ltv) == (PriceState.MISSING, None)
 
 
 def test_the_most_exposed_loan_stands_first_and_the_unknown_before_the_safe(monitor: Monitor, tmp_path: Path) -> None:

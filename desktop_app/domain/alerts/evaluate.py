@@ -59,12 +59,16 @@ def fired(before: LevelState, after: LevelState) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """A level was crossed upward at `at`; `until` is when it re-armed, None while it has not."""
+    """A level was crossed upward at `at`; `until` is when it re-armed, None while it has not.
+
+    `opened` is when the candle began whose close crossed it: the level may have been reached since then.
+    """
 
     level: Level
     at: datetime
     ltv: Decimal | None
     until: datetime | None = None
+    opened: datetime | None = None
 
 
 def crossings(level: Level, samples: Iterable[Sample], hysteresis: Decimal) -> list[Crossing]:
