@@ -4,7 +4,6 @@ import gc
 import logging
 import os
 import re
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -32,8 +31,6 @@ _HOME_VARIABLES = {
 }
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-if str(ROOT) not in sys.path:
-    sys.path.insert(0, str(ROOT))  # a checkout that was not installed is tested all the same
 
 # A loaded machine is slow for reasons that are not the test's, so no example has a deadline.
 settings.register_profile("quick", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -1,25 +1,90 @@
-"""What every price source offers."""
+"""What a source of prices, candles or rates offers, and how often its host may be asked."""
 
-from collections.abc import Collection
-from datetime import datetime
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Protocol
 
-from desktop_app.domain.prices.quote import Quote
+from desktop_app.domain.prices.quote import Candle, Quote
+from desktop_app.domain.prices.rate import RatePoint
 from desktop_app.feeds.client import HttpClient
 
 
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """How often a host may be asked: `requests` in `per_s` seconds, by its own documentation."""
+
+    requests: int
+    per_s: float
+
+
 class PriceSource(Protocol):
-    """One source of prices. `base` is its address; a local server can stand in for it."""
+    """One source of prices. `base` is its address; a local server can stand in for it.
+
+    A quote's currency is the one that the source really quotes in (USDT, USD, EUR), not what was wished
+    for: who asked converts it.
+    """
 
     name: str
     base: str
+    allowance: Allowance
 
-    def knows(self, asset: str) -> bool:
-        """Tell whether the source can price `asset`."""
+    def knows(self, asset: str, currency: str) -> bool:
+        """Tell whether the source can price `asset` for someone who counts in `currency`."""
         ...
 
     async def quotes(self, client: HttpClient, assets: Collection[str], currency: str, now: datetime) -> list[Quote]:
-        """Return the source's quotes of those of `assets` that it knows, in `currency`.
+        """Return the source's quotes of those of `assets` that it knows, in `currency` or the nearest to it.
+
+        In as few requests as the source allows. An asset that the source turns out not to list is left out.
+
+        Raises:
+            FetchError: nothing usable came.
+        """
+        ...
+
+
+class CandleSource(Protocol):
+    """A source of history. `periods` (seconds) are what it offers, `page` the candles in one answer at most."""
+
+    name: str
+    base: str
+    allowance: Allowance
+    periods: Sequence[int]
+    page: int
+
+    def knows(self, asset: str, currency: str) -> bool:
+        """Tell whether the source can price `asset` for someone who counts in `currency`."""
+        ...
+
+    def reach(self, period_s: int) -> timedelta | None:
+        """Return how far back candles of a period go; None for all that there is."""
+        ...
+
+    async def candles(
+        self, client: HttpClient, asset: str, currency: str, period_s: int, since: datetime, now: datetime
+    ) -> list[Candle]:
+        """Return one page: the first finished candles that open at or after `since`, ascending, at most `page`.
+
+        Raises:
+            FetchError: nothing usable came.
+        """
+        ...
+
+
+class RateSource(Protocol):
+    """A source of funding, lending or borrowing rates."""
+
+    name: str
+    base: str
+    allowance: Allowance
+
+    def knows_rate(self, asset: str) -> bool:
+        """Tell whether the source has a rate of `asset`."""
+        ...
+
+    async def rates(self, client: HttpClient, asset: str, since: datetime, now: datetime) -> list[RatePoint]:
+        """Return the rates of `asset` that were settled at or after `since`, ascending, one page at most.
 
         Raises:
             FetchError: nothing usable came.
