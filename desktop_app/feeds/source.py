@@ -1,21 +1,15 @@
 """What a source of prices, candles or rates offers, and how often its host may be asked."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from desktop_app.domain.prices.quote import Candle, Quote
 from desktop_app.domain.prices.rate import RatePoint
 from desktop_app.feeds.client import HttpClient
+from desktop_app.feeds.hosts import Allowance
 
-
-@dataclass(frozen=True, slots=True)
-class Allowance:
-    """How often a host may be asked: `requests` in `per_s` seconds, by its own documentation."""
-
-    requests: int
-    per_s: float
+__all__ = ["Allowance", "CandleSource", "PriceSource", "RateSource"]
 
 
 class PriceSource(Protocol):
