@@ -104,9 +104,11 @@ def strict_number(value: Any) -> Decimal:
         return value
     if isinstance(value, str):
         try:
-            return parse_amount(value)
+            if value.isascii():  # the digits of other scripts are no numbers of a venue
+                return parse_amount(value)
         except ValueError:
-            raise FetchError(FetchFault.UNEXPECTED, f"{value[:40]!r} is no number") from None
+            pass
+        raise FetchError(FetchFault.UNEXPECTED, f"{value[:40]!r} is no number")
     raise FetchError(FetchFault.UNEXPECTED, f"{type(value).__name__} where a number was expected")
 
 

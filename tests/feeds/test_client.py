@@ -337,7 +337,7 @@ def test_a_number_may_stand_as_a_text(value: object, number: str) -> None:
     assert strict_number(value) == Decimal(number)
 
 
-@pytest.mark.parametrize("value", [True, None, [], {}, "", "abc", "1,000", "NaN", "0x1", "1e99"])
+@pytest.mark.parametrize("value", [True, None, [], {}, "", "abc", "1,000", "NaN", "0x1", "1e99", "\u0663", "\uff13"])
 def test_what_is_no_number_is_unexpected(value: object) -> None:
     with pytest.raises(FetchError) as caught:
         strict_number(value)

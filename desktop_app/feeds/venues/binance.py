@@ -73,6 +73,6 @@ def parse_bar(row: object) -> Bar:
     Raises:
         FetchError: the row has another form.
     """
-    cells = as_list(row, 6)
+    cells = as_list(row, 12)
     opened, high, low, close = (strict_number(cell) for cell in cells[1:5])
     return Bar(instant_ms(cells[0]), opened, high, low, close)

@@ -111,7 +111,7 @@ def parse_bar(row: object) -> Bar:
     Raises:
         FetchError: the row has another form.
     """
-    cells = as_list(row, 5)
+    cells = as_list(row, 6)
     opened, close, high, low = (strict_number(cell) for cell in cells[1:5])
     return Bar(instant_ms(cells[0]), opened, high, low, close)
 

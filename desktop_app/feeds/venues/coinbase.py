@@ -59,6 +59,6 @@ def parse_bar(row: object) -> Bar:
     Raises:
         FetchError: the row has another form.
     """
-    cells = as_list(row, 5)
+    cells = as_list(row, 6)
     low, high, opened, close = (strict_number(cell) for cell in cells[1:5])
     return Bar(instant_s(cells[0]), opened, high, low, close)

@@ -85,11 +85,11 @@ def parse_quotes(body: object, pairs: Sequence[Pair], now: datetime) -> list[Quo
 
 
 def parse_bar(row: object) -> Bar:
-    """Return the candle of a row `[s, quote volume, close, high, low, open, volume, closed]`, the last two optional.
+    """Return the candle of a row `[s, quote volume, close, high, low, open, volume, closed]`, the last one optional.
 
     Raises:
         FetchError: the row has another form.
     """
-    cells = as_list(row, 6)
+    cells = as_list(row, 7)
     close, high, low, opened = (strict_number(cell) for cell in cells[2:6])
     return Bar(instant_s(cells[0]), opened, high, low, close, len(cells) < 8 or cells[7] not in ("false", False))

@@ -90,7 +90,7 @@ def parse_quotes(body: object, pairs: Sequence[Pair], now: datetime) -> list[Quo
 
     def read(item: tuple[Pair, Any]) -> Quote:
         pair, entry = item
-        price = strict_number(as_list(field(as_object(entry), "c"), 1)[0])
+        price = strict_number(as_list(field(as_object(entry), "c"), 2)[0])
         return Quote(pair.asset, pair.currency, price, now, Kraken.name, now)
 
     return collect(found.items(), read)
@@ -115,6 +115,6 @@ def parse_bar(row: object) -> Bar:
     Raises:
         FetchError: the row has another form.
     """
-    cells = as_list(row, 5)
+    cells = as_list(row, 8)
     opened, high, low, close = (strict_number(cell) for cell in cells[1:5])
     return Bar(instant_s(cells[0]), opened, high, low, close)
