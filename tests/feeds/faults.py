@@ -137,6 +137,15 @@ def gone_silent(start: bytes) -> Script:
     return script
 
 
+def switching(scripts: list[Script]) -> Script:
+    """A script that does what the first of `scripts` does at the time."""
+
+    def script(connection: socket.socket, over: threading.Event) -> None:
+        scripts[0](connection, over)
+
+    return script
+
+
 def resetting(start: bytes) -> Script:
     """A script that sends `start` and resets the connection."""
 

@@ -12,7 +12,7 @@ from desktop_app.domain.assets import AssetKind
 from desktop_app.domain.loans.document import terms_from_document, terms_to_document
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.engine.resources import historic_falls, known_assets, presets, resource
-from desktop_app.feeds.files.assets import parse_assets
+from desktop_app.feeds.files.assets import parse_assets, parse_symbols
 from desktop_app.feeds.files.presets import parse_preset
 
 VENUES = sorted(resource("presets", "venues").glob("*.json"))
@@ -72,6 +72,36 @@ def test_an_asset_list_gives_assets_and_identifiers() -> None:
     )
     assert assets["X"].kind is AssetKind.FIAT
     assert identifiers == {"Y": "why"}
+
+
+def test_a_source_calls_an_asset_by_its_code_unless_the_list_tells_another_name() -> None:
+    found = parse_symbols(
+        '[{"code": "X", "name": "Ex", "coingecko": "ex", "symbols": {"kraken": "XX", "okx": null}},'
+        ' {"code": "EUR", "name": "Euro", "kind": "fiat"}, {"code": "APE", "name": "Ape", "kind": "nft"}]'
+    )
+    assert found["kraken"] == {"X": "XX"}
+    assert found["okx"] == {}
+    assert found["gate"] == {"X": "X"}
+    assert found["coingecko"] == found["defillama"] == {"X": "ex"}
+    assert found["ecb"] == {"EUR": "EUR"}
+
+
+@pytest.mark.parametrize(
+    ("symbols", "problem", "field"),
+    [
+        ({"nosuch": "X"}, Problem.FIELD_UNKNOWN, "[0].symbols.nosuch"),
+        ({"okx": ""}, Problem.FIELD_TYPE, "[0].symbols.okx"),
+        ({"okx": "X-Y"}, Problem.FIELD_TYPE, "[0].symbols.okx"),
+        ({"okx": "a/b?c"}, Problem.FIELD_TYPE, "[0].symbols.okx"),
+        ({"okx": 5}, Problem.FIELD_TYPE, "[0].symbols[...]"),
+        ({"okx": "Y"}, Problem.TWICE, "[1].symbols.okx"),
+    ],
+)
+def test_a_name_that_cannot_be_or_is_ambiguous_is_refused(symbols: Any, problem: Problem, field: str) -> None:
+    text = json.dumps([{"code": "X", "name": "Ex", "symbols": symbols}, {"code": "Y", "name": "Y"}])
+    with pytest.raises(Refused) as caught:
+        parse_symbols(text)
+    assert (caught.value.problem, caught.value.field) == (problem, field)
 
 
 def test_pegged_assets_and_currencies_are_steady() -> None:

@@ -2,15 +2,13 @@
 
 import asyncio
 import json
-import socket
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from faults import OVERDUE, TOKENS, answer, in_the_answer, on_the_wire, saying
+from faults import OVERDUE, TOKENS, answer, in_the_answer, on_the_wire, saying, switching
 from hypothesis import given
 from hypothesis import strategies as st
 from raw_server import RawServer, Script
@@ -74,11 +72,7 @@ def test_a_late_answer_is_a_fault_at_the_deadline(raw_server: Start, sample: Sam
 def test_every_fault_of_the_wire_is_a_fetch_error(raw_server: Start, sample: Sample) -> None:
     scripts = on_the_wire(sample.body().encode())
     waiting = list(scripts.values())
-
-    def next_one(connection: socket.socket, over: threading.Event) -> None:
-        waiting[0](connection, over)
-
-    server = raw_server(next_one)
+    server = raw_server(switching(waiting))
     clock = [0.0]
 
     async def each() -> dict[str, Found | FetchError]:

@@ -79,7 +79,7 @@ class CoinGecko:
             FetchError: nothing usable came.
         """
         asked = window(period_s, self.page, since, now)
-        if period_s not in _DAYS or asked.first >= now or not self.knows(asset, currency):
+        if period_s not in _DAYS or not asked.has_finished or not self.knows(asset, currency):
             return []
         pair = Pair(asset, quote_currency(currency), self._ids[asset])
         query = {"vs_currency": pair.currency.lower(), "days": str(_DAYS[period_s])}

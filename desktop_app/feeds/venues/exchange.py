@@ -64,7 +64,7 @@ class Exchange:
             FetchError: nothing usable came.
         """
         asked = window(period_s, self.page, since, now)
-        if period_s not in self.periods or asked.first >= now:
+        if period_s not in self.periods or not asked.has_finished:
             return []
         for pair in self._market.pairs(asset, currency):
             try:

@@ -152,6 +152,11 @@ class Window(NamedTuple):
     now: datetime
 
     @property
+    def has_finished(self) -> bool:
+        """Whether any candle of the page can be finished by now."""
+        return self.first + timedelta(seconds=self.period_s) <= self.now
+
+    @property
     def last(self) -> datetime:
         """The opening of the page's last candle."""
         return self.end - timedelta(seconds=self.period_s)
