@@ -27,7 +27,7 @@ def parse_amount(text: str) -> Decimal:
     if not _PLAIN.fullmatch(stripped):
         raise ValueError(f"{text!r} is not a number; write it like 1234.5")
     value = Decimal(stripped)
-    if abs(value) > _LARGEST:
+    if value.copy_abs() > _LARGEST:  # abs() would round, and overflow beyond a million digits
         raise ValueError(f"{text!r} is too large; the largest amount is 1e30")
     return value
 

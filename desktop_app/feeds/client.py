@@ -26,6 +26,7 @@ DEADLINE_S = 8.0
 LARGEST_BODY = 1 << 20
 LONGEST_WAIT_S = 3600.0
 _LONGEST_WORD = 500
+_LONGEST_NUMBER = 100
 _SAYS_WHY = frozenset({400, 404, 422})
 
 _T = TypeVar("_T")
@@ -74,13 +75,19 @@ def parse_json(body: bytes) -> Any:
     try:
         return json.loads(
             body.decode("utf-8"),
-            parse_float=parse_amount,
-            parse_int=parse_amount,
+            parse_float=_number,
+            parse_int=_number,
             parse_constant=_refuse_constant,
             object_pairs_hook=_unique,
         )
     except (ValueError, RecursionError) as error:
         raise FetchError(FetchFault.NOT_JSON, str(error)[:120]) from None
+
+
+def _number(text: str) -> Decimal:
+    if len(text) > _LONGEST_NUMBER:
+        raise ValueError(f"a number of {len(text)} characters")
+    return parse_amount(text)
 
 
 def _refuse_constant(name: str) -> NoReturn:
@@ -105,7 +112,7 @@ def strict_number(value: Any) -> Decimal:
     if isinstance(value, str):
         try:
             if value.isascii():  # the digits of other scripts are no numbers of a venue
-                return parse_amount(value)
+                return _number(value)
         except ValueError:
             pass
         raise FetchError(FetchFault.UNEXPECTED, f"{value[:40]!r} is no number")

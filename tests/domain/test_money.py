@@ -79,6 +79,7 @@ def test_a_plain_number_is_read(text: str, value: str) -> None:
         "1.2.3",
         "$5",
         "1e31",
+        pytest.param("9" * 1_100_000, id="a million digits"),
     ],
 )
 def test_what_is_no_plain_number_is_refused(text: str) -> None:

@@ -178,6 +178,8 @@ BAD_BODIES = {
     "nested too deep": b"[" * 100_000,
     "number too large": b"[1e400]",
     "number too long": b"[" + b"9" * 5000 + b"]",
+    "number of a million digits": b"[" + b"9" * ((1 << 20) - 2) + b"]",
+    "fraction of a million digits": b"[0." + b"9" * ((1 << 20) - 4) + b"]",
 }
 
 
@@ -337,7 +339,25 @@ def test_a_number_may_stand_as_a_text(value: object, number: str) -> None:
     assert strict_number(value) == Decimal(number)
 
 
-@pytest.mark.parametrize("value", [True, None, [], {}, "", "abc", "1,000", "NaN", "0x1", "1e99", "\u0663", "\uff13"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        True,
+        None,
+        [],
+        {},
+        "",
+        "abc",
+        "1,000",
+        "NaN",
+        "0x1",
+        "1e99",
+        "\u0663",
+        "\uff13",
+        "0." + "1" * 99,
+        "9" * (1 << 20),
+    ],
+)
 def test_what_is_no_number_is_unexpected(value: object) -> None:
     with pytest.raises(FetchError) as caught:
         strict_number(value)

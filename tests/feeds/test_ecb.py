@@ -69,6 +69,8 @@ def test_a_price_is_turned_round_to_fifty_digits(rate: Decimal) -> None:
         daily(),
         daily("USD 0"),
         daily("USD -1"),
+        daily("USD 1e-999"),
+        daily("USD 1e10"),
         daily("USD NaN"),
         daily("USD 1", "USD 2"),
         daily("USD 1", day="yesterday"),
@@ -114,6 +116,7 @@ def test_the_history_is_read_ascending() -> None:
         (HISTORY + "2026-11-18,1,much,3,\n", Problem.NOT_A_NUMBER, 4),
         (HISTORY + "2026-11-18,1,0,3,\n", Problem.NOT_POSITIVE, 4),
         (HISTORY + "2026-11-18,1,,3,\n", Problem.NOT_A_NUMBER, 4),
+        (HISTORY + "2026-11-18,1,1e-99,3,\n", Problem.NOT_A_NUMBER, 4),
     ],
 )
 def test_another_form_of_the_history_is_refused_with_its_line(text: str, problem: Problem, line: int) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from desktop_app.domain.money import parse_amount
 from desktop_app.domain.prices.quote import Quote
 from desktop_app.domain.problems import Problem, Refused
-from desktop_app.feeds.venues.ecb import quotes_of
+from desktop_app.feeds.venues.ecb import LARGEST_RATE, LEAST_RATE, quotes_of
 
 _NOT_FIXED = "N/A"
 
@@ -65,4 +65,6 @@ def _rate(text: str, line: int) -> Decimal:
         raise Refused(Problem.NOT_A_NUMBER, line=line, value=text[:40]) from None
     if found <= 0:
         raise Refused(Problem.NOT_POSITIVE, line=line, value=text)
+    if not LEAST_RATE <= found <= LARGEST_RATE:
+        raise Refused(Problem.NOT_A_NUMBER, line=line, value=text[:40])
     return found

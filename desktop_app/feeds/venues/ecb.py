@@ -17,6 +17,8 @@ from desktop_app.feeds.venues.reading import EARLIEST, LATEST
 # late in summer, but never after the publication, so that no rate is of the future.
 FIXED_AT = time(13, 10, tzinfo=UTC)
 EUR = "EUR"
+# No money that the ECB ever fixed lay outside; turned round, a rate near zero would be a price beyond all bounds.
+LEAST_RATE, LARGEST_RATE = Decimal("1e-6"), Decimal("1e9")
 
 
 class Ecb:
@@ -78,7 +80,7 @@ def parse_daily(text: str) -> tuple[date, dict[str, Decimal]]:
         if "currency" in attributes:
             code = attributes["currency"]
             rate = strict_number(attributes.get("rate"))
-            if code in rates or rate <= 0 or len(days) != 1:
+            if code in rates or not LEAST_RATE <= rate <= LARGEST_RATE or len(days) != 1:
                 raise unexpected(f"the rate {rate} of {code[:10]!r}")
             rates[code] = rate
 

@@ -130,8 +130,11 @@ async def in_batches(market: Market, assets: Sequence[str], currency: str, ask: 
 async def _batch(market: Market, assets: Sequence[str], currency: str, ask: Ask) -> list[Quote]:
     if len(assets) == 1:
         return await _single(market, assets[0], currency, ask)
+    best = [pairs[0] for asset in assets if (pairs := market.pairs(asset, currency))]
+    if not best:
+        return []  # all were dropped meanwhile, by someone who asked for history
     try:
-        return await ask([market.pairs(asset, currency)[0] for asset in assets])
+        return await ask(best)
     except FetchError as error:
         if error.fault is not FetchFault.NOT_LISTED:
             raise

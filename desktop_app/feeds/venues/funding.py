@@ -55,7 +55,7 @@ class Funding:
         except FetchError as error:
             if error.fault is not FetchFault.NOT_LISTED:
                 raise
-            del self._contracts[asset]
+            self._contracts.pop(asset, None)
             return []
         return read_rates(rows, lambda row: self._settled(row, contract), self.name, asset, contract, since, now)
 
