@@ -23,14 +23,16 @@ from desktop_app.domain.loans.valuation import (
 )
 from desktop_app.domain.money import ZERO
 from desktop_app.domain.portfolio import Portfolio
-from desktop_app.domain.prices.book import PriceBook, PriceState
+from desktop_app.domain.prices.book import ManualPrice, PriceBook, PriceState
 from desktop_app.domain.prices.quote import Quote
+from desktop_app.domain.prices.rate import RatePoint
 from desktop_app.domain.risk.exposure import shares
 from desktop_app.domain.risk.reserve import ReserveItem, Watched, coverage
 from desktop_app.domain.risk.scenario import common_fall_outcome
 from desktop_app.engine.resources import KnownAssets, betas, historic_falls
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import (
+    BackfillView,
     CureView,
     FeedHealth,
     Freshness,
@@ -40,6 +42,7 @@ from desktop_app.engine.snapshot import (
     LoanView,
     NftView,
     Snapshot,
+    SourceWord,
     Totals,
 )
 
@@ -63,6 +66,10 @@ class Inputs:
     balances: Mapping[str, Balances] = field(default_factory=dict)
     presets: Sequence[Preset] = ()
     nfts: Sequence[NftView] = ()
+    words: Sequence[SourceWord] = ()
+    manual: Sequence[ManualPrice] = ()
+    backfills: Sequence[BackfillView] = ()
+    rates: Sequence[RatePoint] = ()
 
 
 def assemble(inputs: Inputs, now: datetime) -> Snapshot:
@@ -103,6 +110,10 @@ def assemble(inputs: Inputs, now: datetime) -> Snapshot:
         inputs.demo,
         tuple(inputs.presets),
         tuple(inputs.nfts),
+        tuple(inputs.words),
+        tuple(inputs.manual),
+        tuple(inputs.backfills),
+        tuple(inputs.rates),
     )
 
 

@@ -76,7 +76,7 @@ def _loan(monitor: Monitor, view: LoanView) -> dict[str, Any]:
             for level in view.levels
         ],
         "crossings": [_crossing(crossing) for crossing in past.crossings],
-        "last_valued": _time(past.points[-1].at) if past.points else None,
+        "last_valued": _time(past.last),
     }
 
 
