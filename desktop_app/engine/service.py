@@ -162,10 +162,10 @@ class Service:
     async def _poll_once(self, client: HttpClient, state: PollState) -> PollState:
         source = self._source()
         needed = await asyncio.wrap_future(self.query(lambda monitor: monitor.assets_needed()))
-        wanted = {asset for asset in needed if source.knows(asset)}
+        currency = self._monitor.settings.currency
+        wanted = {asset for asset in needed if source.knows(asset, currency)}
         if not wanted:
             return PollState()
-        currency = self._monitor.settings.currency
         try:
             quotes = await source.quotes(client, wanted, currency, self._clock())
         except FetchError as error:
