@@ -9,7 +9,8 @@ from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.state import LevelState
 from desktop_app.domain.assets import AssetKind
 from desktop_app.domain.earn.interest import cost_per_day
-from desktop_app.domain.ledger import Balances, replay
+from desktop_app.domain.ledger import replay
+from desktop_app.domain.loans.balances import Balances
 from desktop_app.domain.loans.cure import cure, repay_units, top_up_units
 from desktop_app.domain.loans.ladder import LevelKind
 from desktop_app.domain.loans.loan import Loan
@@ -24,7 +25,8 @@ from desktop_app.domain.loans.valuation import (
 from desktop_app.domain.money import ZERO
 from desktop_app.domain.portfolio import Portfolio
 from desktop_app.domain.prices.book import ManualPrice, PriceBook, PriceState
-from desktop_app.domain.prices.quote import Quote
+from desktop_app.domain.prices.nft import NftView
+from desktop_app.domain.prices.quote import Quote, SourceWord
 from desktop_app.domain.prices.rate import RatePoint
 from desktop_app.domain.risk.exposure import shares
 from desktop_app.domain.risk.reserve import ReserveItem, Watched, coverage
@@ -40,9 +42,7 @@ from desktop_app.engine.snapshot import (
     HoldingView,
     LevelView,
     LoanView,
-    NftView,
     Snapshot,
-    SourceWord,
     Totals,
 )
 

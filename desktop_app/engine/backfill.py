@@ -8,8 +8,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from desktop_app.domain.alerts.record import AlertRecord
-from desktop_app.domain.assets import AssetKind
-from desktop_app.domain.prices.nft import collection_of
 from desktop_app.domain.prices.quote import Candle
 from desktop_app.engine.bars import BELIEVED
 from desktop_app.engine.catch_up import catch_up
@@ -33,22 +31,6 @@ TRIES = 3
 log = logging.getLogger(__name__)
 
 
-def assets_with_history(monitor: Monitor) -> dict[str, datetime]:
-    """Return the assets whose past matters, and since when: from the first event that names each."""
-    found: dict[str, datetime] = {}
-    for loan in monitor.portfolio.loans:
-        opened = min(event.at for event in loan.events)
-        for asset in {event.asset for event in loan.events if event.asset}:
-            found[asset] = min(opened, found.get(asset, opened))
-    steady = monitor.assets.steady(monitor.settings.currency)
-    kinds = monitor.assets.book
-    return {
-        asset: since
-        for asset, since in found.items()
-        if asset not in steady and kinds[asset].kind is not AssetKind.NFT and collection_of(asset) == asset
-    }
-
-
 def plan(monitor: Monitor, sources: Sequence[CandleSource], now: datetime) -> list[Backfill]:
     """Return what is to be fetched, as of `now`: hours since the loans opened, minutes since the last live price.
 
@@ -57,7 +39,7 @@ def plan(monitor: Monitor, sources: Sequence[CandleSource], now: datetime) -> li
     begun = {(one.key.asset, one.key.period_s): one for one in load_backfills(monitor.store.db)}
     earliest = now - timedelta(days=monitor.settings.backfill_days)
     planned = []
-    for asset, opened in sorted(assets_with_history(monitor).items()):
+    for asset, opened in sorted(monitor.assets_with_history().items()):
         since = max(opened, earliest).replace(minute=0, second=0, microsecond=0)
         old = begun.get((asset, HOUR_S))
         if old is not None:

@@ -25,7 +25,7 @@ def catch_up(monitor: Monitor, loan_ids: Iterable[str]) -> list[AlertRecord]:
 
 
 def _catch_up_loan(monitor: Monitor, db: Database, loan: Loan) -> list[AlertRecord]:
-    past = loan_history(monitor, loan.id)
+    past = loan_history(db, loan, monitor.prices)
     if past.last is None:
         return []
     known = alert_rows.alerts_of_loan(db, loan.id)

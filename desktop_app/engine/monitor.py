@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from desktop_app.domain.alerts.evaluate import Crossing, Sample, fired, step
 from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.state import LATCHED, AlertState, LevelState
+from desktop_app.domain.assets import AssetKind
 from desktop_app.domain.loans.ladder import Level
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.preset import Preset
@@ -97,6 +98,20 @@ class Monitor:
         currency = self.settings.currency
         money = {"USDT", "USD", "EUR", currency} if self.assets_needed() else set()
         return frozenset((self.assets_needed() | money) - {currency} | ({"USDT"} if money else set()))
+
+    def assets_with_history(self) -> dict[str, datetime]:
+        """Return the assets whose past matters, and since when: from the opening of the first loan with each."""
+        found: dict[str, datetime] = {}
+        for loan in self.portfolio.loans:
+            opened = min(event.at for event in loan.events)
+            for asset in {event.asset for event in loan.events if event.asset}:
+                found[asset] = min(opened, found.get(asset, opened))
+        steady, known = self.assets.steady(self.settings.currency), self.assets.book
+        return {
+            asset: since
+            for asset, since in found.items()
+            if asset not in steady and known[asset].kind is not AssetKind.NFT and collection_of(asset) == asset
+        }
 
     def book(self, now: datetime) -> PriceBook:
         """Return the believed prices with their state at `now`."""

@@ -17,15 +17,27 @@ from desktop_app.domain.loans.liquidation import (
     partial_sale,
     penalty_sale,
 )
-from desktop_app.domain.loans.valuation import Valuation
+from desktop_app.domain.loans.valuation import Valuation, fallen
 from desktop_app.domain.money import ONE
 from desktop_app.domain.prices.book import Price, PriceBook, PriceState
-from desktop_app.domain.risk.scenario import fallen
 from desktop_app.engine.bars import BELIEVED
+from desktop_app.engine.curves import LtvCurve, ltv_curve
+from desktop_app.engine.history import loan_history
 from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.past import Past
 from desktop_app.storage.candles import load_candles
 
 LOOKBACK = timedelta(days=400)
+
+
+def loan_past(monitor: Monitor, loan_id: str) -> Past:
+    """Return the history of one loan, with its crossings."""
+    return loan_history(monitor.store.db, monitor.portfolio.loan(loan_id), monitor.prices)
+
+
+def loan_curve(monitor: Monitor, loan_id: str) -> LtvCurve:
+    """Return the LTV curve of one loan for the screen."""
+    return ltv_curve(loan_id, loan_past(monitor, loan_id), monitor.portfolio.loan(loan_id).events)
 
 
 def book_at(monitor: Monitor, assets: Iterable[str], at: datetime) -> PriceBook:

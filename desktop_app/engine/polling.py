@@ -9,11 +9,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
-from urllib.parse import urlsplit
 
 from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.prices.quote import Quote
 from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.resources import source_symbols
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import FeedHealth
 from desktop_app.feeds.client import HttpClient
@@ -81,7 +81,7 @@ class Poller:
         made_of = (settings.sources, tuple(sorted(settings.source_bases.items())), settings.currency)
         if self._sources is None or made_of != self._made_of:
             self._made_of = made_of
-            self._sources = make_sources(settings.sources, settings.source_bases)
+            self._sources = make_sources(source_symbols(), settings.source_bases, settings.sources)
             self._turns = {}
         return self._sources
 
@@ -150,10 +150,10 @@ class Poller:
         failures = turn.state.failures + 1 if heard.fault else 0
         turn.state = PollState(failures, heard.retry_after_s)
         interval = float(self._settings().poll_s)
-        slow = max(interval, getattr(heard.source, "every_s", 0.0)) if not failures else interval
+        slow = interval if failures else max(interval, heard.source.every_s)
         wait = wait_s(turn.state, slow, random.random())  # noqa: S311 - no secret
         turn.due, turn.allowed = now + wait, now + (heard.retry_after_s or 0.0)
-        usage = client.usage().get(_host(heard.source.base))
+        usage = client.usage_of(heard.source.base)
         return FeedHealth(
             heard.source.name,
             None,
@@ -176,8 +176,3 @@ class Poller:
 
     async def _done(self, future: "Future[_T]") -> _T:
         return await asyncio.wrap_future(future)
-
-
-def _host(base: str) -> str:
-    parts = urlsplit(base)
-    return f"{parts.hostname}:{parts.port or (443 if parts.scheme == 'https' else 80)}"

@@ -11,12 +11,11 @@ from desktop_app.domain.assets import AssetKind
 from desktop_app.domain.money import ONE
 from desktop_app.domain.prices.book import ManualPrice, Price, PriceBook, PriceState
 from desktop_app.domain.prices.consensus import Belief, Rejection, Thresholds, Verdict, judge
-from desktop_app.domain.prices.nft import collection_of, value_nft
-from desktop_app.domain.prices.quote import Candle, Quote
+from desktop_app.domain.prices.nft import NftView, collection_of, value_nft
+from desktop_app.domain.prices.quote import Candle, Quote, SourceWord
 from desktop_app.engine.bars import BELIEVED, Bars
 from desktop_app.engine.resources import KnownAssets
 from desktop_app.engine.settings import Settings
-from desktop_app.engine.snapshot import NftView, SourceWord
 from desktop_app.storage import nft as nft_rows
 from desktop_app.storage import prices as price_rows
 from desktop_app.storage.candles import latest_candles

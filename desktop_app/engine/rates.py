@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from desktop_app.domain.prices.rate import RatePoint
-from desktop_app.engine.backfill import assets_with_history
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.polling import Work
 from desktop_app.feeds.client import HttpClient
@@ -58,7 +57,7 @@ class RateKeeper:
 
 def _wanted(monitor: Monitor) -> tuple[list[str], dict[tuple[str, str], datetime]]:
     known = {(point.source, point.asset): point.at for point in latest_rates(monitor.store.db)}
-    return sorted(assets_with_history(monitor)), known
+    return sorted(monitor.assets_with_history()), known
 
 
 def keep_rates(monitor: Monitor, points: Sequence[RatePoint], now: datetime) -> int:

@@ -10,7 +10,8 @@ from desktop_app.domain.alerts.evaluate import Crossing, Sample, fired, step
 from desktop_app.domain.alerts.state import LevelState
 from desktop_app.domain.earn.convention import Convention
 from desktop_app.domain.events import Event, EventKind
-from desktop_app.domain.ledger import Balances, replay_at
+from desktop_app.domain.ledger import replay_at
+from desktop_app.domain.loans.balances import Balances
 from desktop_app.domain.loans.ladder import Ladder, Level, LevelKind, make_ladder
 from desktop_app.domain.loans.terms import Terms
 from desktop_app.domain.loans.valuation import ltv

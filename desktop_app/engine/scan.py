@@ -6,16 +6,17 @@ word is taken only where it lies clear of a level by more than its own error.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
-from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.domain.earn.accrual import zone_of
 from desktop_app.domain.events import Event
-from desktop_app.domain.ledger import Balances, replay_at
+from desktop_app.domain.ledger import replay_at
+from desktop_app.domain.loans.balances import Balances
 from desktop_app.domain.loans.ladder import Ladder
 from desktop_app.storage.rows import instant, milliseconds
 from desktop_app.storage.series import Block, SeriesKey
@@ -142,10 +143,10 @@ def _grid(events: Sequence[Event], times: Times) -> tuple[tuple[Balances, ...], 
 
 
 def _midnights(start: datetime, end: datetime, zone: str) -> Iterator[datetime]:
-    local = ZoneInfo(zone)
+    local = zone_of(zone)
     day = start.astimezone(local).replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
-    while day.astimezone(ZoneInfo("UTC")) <= end:
-        utc = day.astimezone(ZoneInfo("UTC"))
+    while day.astimezone(UTC) <= end:
+        utc = day.astimezone(UTC)
         if utc > start:
             yield utc
         day += _DAY

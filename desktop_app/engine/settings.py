@@ -23,7 +23,7 @@ class Settings:
     )
     polling: bool = field(default=True, metadata={"help": "Whether prices are fetched at all"})
     sources: tuple[str, ...] = field(
-        default=("coingecko", "okx", "binance", "kraken", "coinbase", "ecb"),
+        default=("coingecko", "okx", "binance", "kraken", "coinbase", "ecb", "binance_futures"),
         metadata={"help": "The sources that are asked for prices"},
     )
     source_bases: dict[str, str] = field(

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.state import LevelState
-from desktop_app.domain.ledger import Balances
+from desktop_app.domain.loans.balances import Balances
 from desktop_app.domain.loans.cure import Cure
 from desktop_app.domain.loans.ladder import Depth, Level
 from desktop_app.domain.loans.leverage import leverage
@@ -15,8 +15,8 @@ from desktop_app.domain.loans.preset import Preset
 from desktop_app.domain.loans.valuation import LevelPrice, Valuation
 from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.prices.book import ManualPrice, Price, PriceState
-from desktop_app.domain.prices.nft import NftValue
-from desktop_app.domain.prices.quote import Quote
+from desktop_app.domain.prices.nft import NftView
+from desktop_app.domain.prices.quote import Quote, SourceWord
 from desktop_app.domain.prices.rate import RatePoint
 from desktop_app.domain.risk.exposure import Share
 from desktop_app.domain.risk.scenario import Outcome
@@ -143,18 +143,6 @@ class FeedHealth:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceWord:
-    """The last word of one source on one asset, as it said it; `reason` tells why it was not believed.
-
-    `counted` is false where the whole round brought no belief.
-    """
-
-    quote: Quote
-    reason: str = ""
-    counted: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class BackfillView:
     """How far the history of an asset has come: from `since` to `until`, everything before `reached` is here."""
 
@@ -173,16 +161,6 @@ class BackfillView:
         """How much of it is done, from 0 to 1."""
         whole = (self.until - self.since).total_seconds()
         return 1.0 if whole <= 0 else min(1.0, max(0.0, (self.reached - self.since).total_seconds() / whole))
-
-
-@dataclass(frozen=True, slots=True)
-class NftView:
-    """What a collection's sales, asks and bids of its last week say; prices in `currency`."""
-
-    collection: str
-    currency: str
-    newest: datetime
-    value: NftValue
 
 
 @dataclass(frozen=True, slots=True)

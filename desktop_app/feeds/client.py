@@ -1,49 +1,34 @@
-"""The one HTTP client: one deadline over a whole fetch, a byte cap, strict JSON, no redirects."""
+"""The one HTTP client: one deadline over a whole fetch, a byte cap, strict JSON, no redirects, limits a host."""
 
 import ipaddress
 import json
-from collections.abc import Mapping
+import random
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from email.utils import parsedate_to_datetime
-from enum import Enum
 from types import TracebackType
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 from urllib.parse import urlsplit
 
 import anyio
 import httpx2
 
 from desktop_app.domain.money import parse_amount
+from desktop_app.feeds.fault import FetchError, FetchFault
+from desktop_app.feeds.hosts import DEFAULT_ALLOWANCE, Allowance, Host, HostUsage
+
+__all__ = ["Answer", "FetchError", "FetchFault", "HttpClient", "check_address", "parse_json", "strict_number"]
 
 DEADLINE_S = 8.0
 LARGEST_BODY = 1 << 20
 LONGEST_WAIT_S = 3600.0
+_LONGEST_WORD = 500
+_SAYS_WHY = frozenset({400, 404, 422})
 
-
-class FetchFault(Enum):
-    """Why a fetch brought nothing."""
-
-    TIMEOUT = "timeout"
-    UNREACHABLE = "unreachable"
-    TOO_MANY = "too_many_requests"
-    STATUS = "status"
-    TOO_LARGE = "too_large"
-    REDIRECT = "redirect"
-    NOT_JSON = "not_json"
-    UNEXPECTED = "unexpected_answer"
-    NOT_ALLOWED = "address_not_allowed"
-
-
-class FetchError(Exception):
-    """A fetch failed: the fault, a short detail, and how many seconds the server asked to wait."""
-
-    def __init__(self, fault: FetchFault, detail: str = "", retry_after_s: float | None = None) -> None:
-        super().__init__(f"{fault.value}: {detail}" if detail else fault.value)
-        self.fault = fault
-        self.detail = detail
-        self.retry_after_s = retry_after_s
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +54,14 @@ def check_address(url: str) -> None:
     if parts.scheme == "http" and parts.hostname and _is_loopback(parts.hostname):
         return
     raise FetchError(FetchFault.NOT_ALLOWED, f"{parts.scheme}://{parts.hostname or ''}")
+
+
+def _host_name(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        return f"{parts.hostname}:{parts.port or (443 if parts.scheme == 'https' else 80)}"
+    except ValueError:
+        raise FetchError(FetchFault.NOT_ALLOWED, url[:80]) from None
 
 
 def _is_loopback(host: str) -> bool:
@@ -126,11 +119,25 @@ def strict_number(value: Any) -> Decimal:
 
 
 class HttpClient:
-    """An async HTTP client for one event loop; use it as an async context manager."""
+    """An async HTTP client for one event loop; use it as an async context manager.
 
-    def __init__(self, deadline_s: float = DEADLINE_S, largest_body: int = LARGEST_BODY) -> None:
+    What is known of a host (its limit, its rest after "too many requests", its circuit breaker) is kept
+    by host and port, and holds for whoever asks. `clock` is monotonic, in seconds; `jitter` gives 0 to 1.
+    """
+
+    def __init__(
+        self,
+        deadline_s: float = DEADLINE_S,
+        largest_body: int = LARGEST_BODY,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
         self._deadline_s = deadline_s
         self._largest_body = largest_body
+        self._clock = clock
+        self._jitter = jitter
+        self._hosts: dict[str, Host] = {}
         self._client = httpx2.AsyncClient(
             follow_redirects=False,
             timeout=deadline_s,
@@ -148,28 +155,77 @@ class HttpClient:
     ) -> None:
         await self._client.__aexit__(kind, error, trace)
 
-    async def get(self, base: str, path: str, query: Mapping[str, str]) -> Answer:
+    def usage(self) -> dict[str, HostUsage]:
+        """Return how much of each host's limit is used, by ``host:port``; call it on the client's event loop."""
+        return {name: host.usage() for name, host in self._hosts.items()}
+
+    def usage_of(self, base: str) -> HostUsage | None:
+        """Return how much of the limit of the host of `base` is used; None where it was not asked yet."""
+        try:
+            found = self._hosts.get(_host_name(base))
+        except FetchError:
+            return None
+        return found.usage() if found is not None else None
+
+    async def get(
+        self, base: str, path: str, query: Mapping[str, str], allowance: Allowance = DEFAULT_ALLOWANCE
+    ) -> Answer:
         """Return the JSON that `base` + `path` answers with to `query`.
 
+        The request waits for its turn by `allowance`, at most a minute; the deadline counts from then on.
+
         Raises:
-            FetchError: nothing usable came within the deadline.
+            FetchError: nothing usable came within the deadline, or the host must not be asked now.
         """
+        return await self._ask(base, path, query, allowance, lambda body: Answer(parse_json(body), len(body)))
+
+    async def get_text(
+        self, base: str, path: str, query: Mapping[str, str], allowance: Allowance = DEFAULT_ALLOWANCE
+    ) -> str:
+        """Return the text (UTF-8) that `base` + `path` answers with to `query`, as `get` does for JSON.
+
+        Raises:
+            FetchError: nothing usable came within the deadline, or the host must not be asked now.
+        """
+        return await self._ask(base, path, query, allowance, _parse_text)
+
+    async def _ask(
+        self, base: str, path: str, query: Mapping[str, str], allowance: Allowance, read: Callable[[bytes], _T]
+    ) -> _T:
         url = base.rstrip("/") + path
         check_address(url)
+        host = self._host(url, allowance)
+        await host.admit()
+        try:
+            found = read(await self._within_deadline(url, query, host))
+        except FetchError as error:
+            host.failed(error)
+            raise
+        except BaseException:
+            host.gave_up()
+            raise
+        host.answered()
+        return found
+
+    def _host(self, url: str, allowance: Allowance) -> Host:
+        host = self._hosts.setdefault(_host_name(url), Host(allowance, self._clock, self._jitter))
+        host.keep_to(allowance)
+        return host
+
+    async def _within_deadline(self, url: str, query: Mapping[str, str], host: Host) -> bytes:
         try:
             with anyio.fail_after(self._deadline_s):
-                body = await self._read(url, query)
-        except TimeoutError:
-            raise FetchError(FetchFault.TIMEOUT, f"{self._deadline_s:g} s") from None
-        except httpx2.TimeoutException:
+                return await self._read(url, query, host)
+        except (TimeoutError, httpx2.TimeoutException):
             raise FetchError(FetchFault.TIMEOUT, f"{self._deadline_s:g} s") from None
         except (httpx2.HTTPError, httpx2.InvalidURL, OSError) as error:
             raise FetchError(FetchFault.UNREACHABLE, type(error).__name__) from None
-        return Answer(parse_json(body), len(body))
 
-    async def _read(self, url: str, query: Mapping[str, str]) -> bytes:
+    async def _read(self, url: str, query: Mapping[str, str], host: Host) -> bytes:
         async with self._client.stream("GET", url, params=dict(query)) as response:
-            _check_status(response)
+            host.heard(response.headers)
+            said = await _first_words(response) if response.status_code in _SAYS_WHY else ""
+            _check_status(response, said)
             body = bytearray()
             async for block in response.aiter_raw():
                 body += block
@@ -178,14 +234,30 @@ class HttpClient:
             return bytes(body)
 
 
-def _check_status(response: httpx2.Response) -> None:
+def _parse_text(body: bytes) -> str:
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise FetchError(FetchFault.UNEXPECTED, "no UTF-8") from None
+
+
+async def _first_words(response: httpx2.Response) -> str:
+    found = bytearray()
+    async for block in response.aiter_raw():
+        found += block
+        if len(found) >= _LONGEST_WORD:
+            break
+    return bytes(found[:_LONGEST_WORD]).decode("utf-8", errors="replace")
+
+
+def _check_status(response: httpx2.Response, said: str) -> None:
     status = response.status_code
     if status in (418, 429):
-        raise FetchError(FetchFault.TOO_MANY, str(status), _retry_after(response))
+        raise FetchError(FetchFault.TOO_MANY, str(status), _retry_after(response), status=status)
     if 300 <= status < 400:
-        raise FetchError(FetchFault.REDIRECT, str(status))
+        raise FetchError(FetchFault.REDIRECT, str(status), status=status)
     if status != 200:
-        raise FetchError(FetchFault.STATUS, str(status), _retry_after(response))
+        raise FetchError(FetchFault.STATUS, str(status), _retry_after(response), status=status, said=said)
 
 
 def _retry_after(response: httpx2.Response) -> float | None:

@@ -1,6 +1,7 @@
 """The quick look at a loan's past finds exactly what the slow one finds."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -45,9 +46,7 @@ closes = st.lists(st.sampled_from(["1000", "900", "800", "714.3", "700", "694", 
 
 
 @given(closes, closes, st.integers(0, 5), st.booleans(), st.sampled_from(["0", "0.1", "3"]))
-def test_both_find_the_same_crossings(
-    bitcoin: list[str], ether: list[str], gap: int, mixed: bool, rate: str
-) -> None:
+def test_both_find_the_same_crossings(bitcoin: list[str], ether: list[str], gap: int, mixed: bool, rate: str) -> None:
     rules = terms(interest=Convention())
     events = [
         *simple_loan("2026-01-02", "1 BTC", f"500 USDT {rate}", rules).events,
@@ -91,6 +90,12 @@ def test_nothing_is_known_without_prices() -> None:
     events = simple_loan("2026-01-01", "1 BTC", "500 USDT").events
     found = quick(events)
     assert (found.last, list(found.points), list(found.crossings)) == (None, [], [])
+
+
+def test_a_clock_with_a_fixed_offset_has_its_own_midnight() -> None:
+    events = [replace(one, zone="UTC+8") for one in simple_loan("2026-01-01", "1 BTC", "500 USDT 0.5").events]
+    found = quick(events, candles("BTC", "2026-01-01", *["1000"] * 4))
+    assert utc("2026-01-01 16:00") in [balances.at for balances in found.scan.grid]
 
 
 def test_debt_without_collateral_is_endlessly_deep() -> None:

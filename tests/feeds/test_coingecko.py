@@ -61,8 +61,10 @@ def test_where_nothing_is_known_nothing_is_asked(httpserver: HTTPServer) -> None
 def test_a_source_knows_what_it_has_an_identifier_of() -> None:
     source = CoinGecko(IDS)
     assert source.base == BASE
-    assert source.knows("BTC")
-    assert not source.knows("bitcoin")
+    assert source.knows("BTC", "USD")
+    assert source.knows("BTC", "TWD")
+    assert not source.knows("bitcoin", "USD")
+    assert not source.knows("BTC", "BTC")
 
 
 def test_a_coin_that_the_answer_leaves_out_has_no_quote() -> None:
