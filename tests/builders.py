@@ -7,7 +7,8 @@ from typing import Any
 
 from desktop_app.domain.earn.convention import Convention, DebtBalance
 from desktop_app.domain.events import Event, EventKind
-from desktop_app.domain.ledger import Balances, in_order
+from desktop_app.domain.ledger import in_order
+from desktop_app.domain.loans.balances import Balances
 from desktop_app.domain.loans.ladder import Comparator, Ladder, Level, LevelKind, make_ladder
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.terms import LtvFormula, Terms

@@ -1,29 +1,16 @@
 """Replay of a loan's events: what is pledged and owed at an instant."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
 from desktop_app.domain.earn.accrual import accrue, is_uniform, mark_number, period_rate, post
 from desktop_app.domain.earn.convention import Boundary, Convention, DebtBalance, RepayOrder
 from desktop_app.domain.events import Event, EventKind
+from desktop_app.domain.loans.balances import Balances
 from desktop_app.domain.loans.terms import Terms
 from desktop_app.domain.money import ZERO
 from desktop_app.domain.problems import Problem, Refused
-
-
-@dataclass(frozen=True, slots=True)
-class Balances:
-    """What a loan holds and owes at `at` (UTC), in units of each asset, under `terms`."""
-
-    at: datetime
-    collateral: dict[str, Decimal]
-    debts: dict[str, DebtBalance]
-    rates: dict[str, Decimal]
-    terms: Terms | None
-    opened: datetime | None = None
-    closed: datetime | None = None
 
 
 class Ledger:

@@ -46,6 +46,7 @@ class Problem(Enum):
     COLUMN_COUNT = "column_count"
     CANDLE_ORDER = "candle_order"
     EMPTY_FILE = "empty_file"
+    NO_RATE = "no_rate"
 
 
 class Refused(ValueError):

@@ -9,7 +9,8 @@ from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.state import LevelState
 from desktop_app.domain.assets import AssetKind
 from desktop_app.domain.earn.interest import cost_per_day
-from desktop_app.domain.ledger import Balances, replay
+from desktop_app.domain.ledger import replay
+from desktop_app.domain.loans.balances import Balances
 from desktop_app.domain.loans.cure import cure, repay_units, top_up_units
 from desktop_app.domain.loans.ladder import LevelKind
 from desktop_app.domain.loans.loan import Loan
@@ -23,14 +24,17 @@ from desktop_app.domain.loans.valuation import (
 )
 from desktop_app.domain.money import ZERO
 from desktop_app.domain.portfolio import Portfolio
-from desktop_app.domain.prices.book import PriceBook, PriceState
-from desktop_app.domain.prices.quote import Quote
+from desktop_app.domain.prices.book import ManualPrice, PriceBook, PriceState
+from desktop_app.domain.prices.nft import NftView
+from desktop_app.domain.prices.quote import Quote, SourceWord
+from desktop_app.domain.prices.rate import RatePoint
 from desktop_app.domain.risk.exposure import shares
 from desktop_app.domain.risk.reserve import ReserveItem, Watched, coverage
 from desktop_app.domain.risk.scenario import common_fall_outcome
 from desktop_app.engine.resources import KnownAssets, betas, historic_falls
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import (
+    BackfillView,
     CureView,
     FeedHealth,
     Freshness,
@@ -38,7 +42,6 @@ from desktop_app.engine.snapshot import (
     HoldingView,
     LevelView,
     LoanView,
-    NftView,
     Snapshot,
     Totals,
 )
@@ -63,6 +66,10 @@ class Inputs:
     balances: Mapping[str, Balances] = field(default_factory=dict)
     presets: Sequence[Preset] = ()
     nfts: Sequence[NftView] = ()
+    words: Sequence[SourceWord] = ()
+    manual: Sequence[ManualPrice] = ()
+    backfills: Sequence[BackfillView] = ()
+    rates: Sequence[RatePoint] = ()
 
 
 def assemble(inputs: Inputs, now: datetime) -> Snapshot:
@@ -103,6 +110,10 @@ def assemble(inputs: Inputs, now: datetime) -> Snapshot:
         inputs.demo,
         tuple(inputs.presets),
         tuple(inputs.nfts),
+        tuple(inputs.words),
+        tuple(inputs.manual),
+        tuple(inputs.backfills),
+        tuple(inputs.rates),
     )
 
 

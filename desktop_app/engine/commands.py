@@ -19,6 +19,7 @@ from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.portfolio import Portfolio, moment
 from desktop_app.domain.prices.nft import Sample, SampleKind
 from desktop_app.domain.problems import Problem, Refused
+from desktop_app.engine.catch_up import catch_up
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.settings import dump
 from desktop_app.engine.upkeep import backup_now
@@ -91,7 +92,7 @@ def import_portfolio(monitor: Monitor, portfolio: Portfolio, name: str, now: dat
                 loan_rows.save_holding(db, entry)
         monitor.reload()
         touched = [entry.id for _, entry in (*fresh, *changed) if isinstance(entry, Loan)]
-        found = monitor.catch_up(touched, now)
+        found = catch_up(monitor, touched)
         monitor.tick(now)
     same = len(incoming) - len(fresh) - len(changed)
     return Imported("portfolio", name, len(fresh), len(changed), same, tuple(found))
@@ -108,7 +109,7 @@ def import_prices(monitor: Monitor, prices: PriceFile, name: str, now: datetime)
         added = price_rows.save_candles(db, over)
         monitor.reload()
         touched = [loan.id for loan in monitor.portfolio.loans if any(e.asset == prices.asset for e in loan.events)]
-        found = monitor.catch_up(touched, now) if added else []
+        found = catch_up(monitor, touched) if added else []
         monitor.tick(now)
     unchanged = len(over) - added
     return Imported("prices", name, added, 0, unchanged, tuple(found), prices.asset)
@@ -290,7 +291,7 @@ def _keep(monitor: Monitor, loan: Loan, now: datetime, platform_name: str = "") 
         _keep_platform(monitor, db, loan.platform, platform_name)
         loan_rows.save_loan(db, loan, milliseconds(now))
         monitor.reload()
-        monitor.catch_up([loan.id], now)
+        catch_up(monitor, [loan.id])
         monitor.tick(now)
 
 

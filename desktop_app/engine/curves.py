@@ -7,9 +7,9 @@ from datetime import datetime
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.domain.alerts.evaluate import Crossing
 from desktop_app.domain.events import Event
 from desktop_app.domain.loans.ladder import LevelKind
+from desktop_app.engine.past import Past
 from desktop_app.engine.replay import Point
 
 Floats = NDArray[np.float64]
@@ -51,20 +51,16 @@ class LtvCurve:
     events: tuple[Mark, ...]
 
 
-def ltv_curve(
-    loan_id: str, points: Sequence[Point], crossings: Sequence[Crossing], events: Sequence[Event]
-) -> LtvCurve:
-    """Return the curve of `points` with its level bands, upward crossings and events."""
+def ltv_curve(loan_id: str, past: Past, events: Sequence[Event]) -> LtvCurve:
+    """Return the curve of a loan's past with its level bands, upward crossings and events."""
     endless = float("nan")
-    times = np.array([point.at.timestamp() for point in points], dtype=np.float64)
-    values = np.array([endless if p.ltv is None else float(p.ltv) for p in points], dtype=np.float64)
-    lows = np.array([endless if p.ltv_low is None else float(p.ltv_low) for p in points], dtype=np.float64)
+    values, lows = (np.where(np.isinf(side), endless, side) for side in (past.scan.ltv, past.scan.low))
     return LtvCurve(
         loan_id,
-        times,
+        past.scan.times / 1000.0,
         values,
         lows,
-        _bands(points),
+        _bands(past.points),
         tuple(
             Mark(
                 crossing.at.timestamp(),
@@ -72,7 +68,7 @@ def ltv_curve(
                 crossing.level.kind.value,
                 crossing.level.key,
             )
-            for crossing in crossings
+            for crossing in past.crossings
         ),
         tuple(Mark(event.at.timestamp(), None, event.kind.value, event.asset) for event in events),
     )
@@ -82,9 +78,11 @@ def _bands(points: Sequence[Point]) -> tuple[Band, ...]:
     found: list[Band] = []
     before = None
     for point in points:
-        if point.ladder is before:
+        # The blend of levels that differ by collateral moves with every price: a picture takes them rounded.
+        rules = tuple((level.key, round(level.ltv, 3)) for level in point.ladder.levels)
+        if rules == before:
             continue
-        before = point.ladder
+        before = rules
         since = point.at.timestamp()
         found += [Band(level.key, level.kind, since, float(level.ltv)) for level in point.ladder.levels]
     return tuple(found)

@@ -1,33 +1,25 @@
-"""A loan's past: the points of its replay and the crossings among them."""
+"""A loan's past by the candles in the store."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from desktop_app.domain.alerts.evaluate import Crossing
-from desktop_app.engine.curves import LtvCurve, ltv_curve
-from desktop_app.engine.monitor import Monitor
-from desktop_app.engine.replay import Point, history, level_crossings
-from desktop_app.storage.prices import load_candles
+from sqlite_utils import Database
 
-
-@dataclass(frozen=True, slots=True)
-class LoanHistory:
-    """A loan at every close of its collateral, and its upward crossings."""
-
-    points: Sequence[Point]
-    crossings: Sequence[Crossing]
+from desktop_app.domain.loans.loan import Loan
+from desktop_app.engine.past import Past, past_of
+from desktop_app.engine.prices import Prices
+from desktop_app.storage.candles import load_blocks
+from desktop_app.storage.series import Block, SeriesKey
 
 
-def loan_history(monitor: Monitor, loan_id: str) -> LoanHistory:
+def loan_history(db: Database, loan: Loan, prices: Prices) -> Past:
     """Return the history of one loan by the candles in the store."""
-    loan = monitor.portfolio.loan(loan_id)
+    settings = prices.settings
+    steady = prices.assets.steady(settings.currency)
+    return past_of(loan.events, loan_blocks(db, loan, prices), steady, settings.hysteresis)
+
+
+def loan_blocks(db: Database, loan: Loan, prices: Prices) -> Mapping[SeriesKey, Block]:
+    """Return the series of a loan's assets since its opening, in the reporting currency or its pegs."""
     assets = sorted({event.asset for event in loan.events if event.asset})
-    series = monitor.usable_candles(load_candles(monitor.store.db, assets))
-    points = list(history(loan.events, series, monitor.assets.steady(monitor.settings.currency)))
-    return LoanHistory(points, level_crossings(points, monitor.settings.hysteresis))
-
-
-def loan_curve(monitor: Monitor, loan_id: str) -> LtvCurve:
-    """Return the LTV curve of one loan for the screen."""
-    past = loan_history(monitor, loan_id)
-    return ltv_curve(loan_id, past.points, past.crossings, monitor.portfolio.loan(loan_id).events)
+    found = load_blocks(db, assets, min(event.at for event in loan.events))
+    return {key: block for key, block in found.items() if prices.counts(key.currency)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 
@@ -17,28 +17,40 @@ from desktop_app.domain.loans.liquidation import (
     partial_sale,
     penalty_sale,
 )
-from desktop_app.domain.loans.valuation import Valuation
+from desktop_app.domain.loans.valuation import Valuation, fallen
 from desktop_app.domain.money import ONE
 from desktop_app.domain.prices.book import Price, PriceBook, PriceState
-from desktop_app.domain.risk.scenario import fallen
+from desktop_app.engine.bars import BELIEVED
+from desktop_app.engine.curves import LtvCurve, ltv_curve
+from desktop_app.engine.history import loan_history
 from desktop_app.engine.monitor import Monitor
-from desktop_app.storage.prices import accepted_quotes, load_candles
+from desktop_app.engine.past import Past
+from desktop_app.storage.candles import load_candles
+
+LOOKBACK = timedelta(days=400)
+
+
+def loan_past(monitor: Monitor, loan_id: str) -> Past:
+    """Return the history of one loan, with its crossings."""
+    return loan_history(monitor.store.db, monitor.portfolio.loan(loan_id), monitor.prices)
+
+
+def loan_curve(monitor: Monitor, loan_id: str) -> LtvCurve:
+    """Return the LTV curve of one loan for the screen."""
+    return ltv_curve(loan_id, loan_past(monitor, loan_id), monitor.portfolio.loan(loan_id).events)
 
 
 def book_at(monitor: Monitor, assets: Iterable[str], at: datetime) -> PriceBook:
     """Return the last known prices of `assets` at `at`, from candles and believed quotes; pegs count as 1."""
     names = sorted(assets)
     found: dict[str, Price] = {}
-    series = monitor.usable_candles(load_candles(monitor.store.db, names))
+    # The last stretch at most, so that the price of a moment does not read years of minutes.
+    series = monitor.prices.usable(load_candles(monitor.store.db, names, at - LOOKBACK, at + timedelta(seconds=1)))
     for asset, candles in series.items():
-        earlier = [candle for candle in candles if candle.closed <= at]
+        earlier = [candle for candle in candles if candle.closed <= at or candle.source == BELIEVED]
         if earlier:
             last = earlier[-1]
-            found[asset] = Price(asset, last.close, PriceState.FRESH, last.closed, last.source, 1)
-    for quote in accepted_quotes(monitor.store.db, names):
-        known = found.get(quote.asset)
-        if quote.at <= at and (known is None or known.at is None or quote.at >= known.at):
-            found[quote.asset] = Price(quote.asset, quote.price, PriceState.FRESH, quote.at, quote.source, 1)
+            found[asset] = Price(asset, last.close, PriceState.FRESH, min(last.closed, at), last.source, 1)
     currency = monitor.settings.currency
     for asset in names:
         if asset not in found and (asset == currency or monitor.assets.book.is_peg(asset, currency)):

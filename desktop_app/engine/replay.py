@@ -10,7 +10,8 @@ from desktop_app.domain.alerts.evaluate import Crossing, Sample, fired, step
 from desktop_app.domain.alerts.state import LevelState
 from desktop_app.domain.earn.convention import Convention
 from desktop_app.domain.events import Event, EventKind
-from desktop_app.domain.ledger import Balances, replay_at
+from desktop_app.domain.ledger import replay_at
+from desktop_app.domain.loans.balances import Balances
 from desktop_app.domain.loans.ladder import Ladder, Level, LevelKind, make_ladder
 from desktop_app.domain.loans.terms import Terms
 from desktop_app.domain.loans.valuation import ltv
@@ -23,7 +24,10 @@ Series = Mapping[str, Sequence[Candle]]
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A loan at the close of a candle. `ltv_low` takes every collateral at its low: an upper bound."""
+    """A loan at the close of a candle. `ltv_low` takes every collateral at its low: an upper bound.
+
+    `heaviest` is the collateral that weighs most, `price` its close.
+    """
 
     at: datetime
     opened: datetime
@@ -32,6 +36,8 @@ class Point:
     collateral_value: Decimal
     debt_value: Decimal
     ladder: Ladder
+    heaviest: str = ""
+    price: Decimal | None = None
 
     @property
     def known_at(self) -> datetime:
@@ -40,7 +46,9 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
+class Seen:
+    """The last candle of an asset: its close, low, when it closed, and how long it holds."""
+
     close: Decimal
     low: Decimal
     closed: datetime
@@ -55,13 +63,13 @@ def history(events: Sequence[Event], series: Series, pegged: frozenset[str]) -> 
     """
     closes = sorted((candle for candles in series.values() for candle in candles), key=lambda candle: candle.closed)
     instants = [at for at, _ in groupby(closes, key=lambda candle: candle.closed)]
-    seen: dict[str, _Seen] = {}
+    seen: dict[str, Seen] = {}
     balances = replay_at(events, instants)
     for (at, group), held in zip(groupby(closes, key=lambda candle: candle.closed), balances, strict=True):
         opened = at
         for candle in group:
             opened = candle.opened
-            seen[candle.asset] = _Seen(candle.close, candle.low, at, timedelta(seconds=candle.period_s))
+            seen[candle.asset] = Seen(candle.close, candle.low, at, timedelta(seconds=candle.period_s))
         if held.terms is None or held.closed is not None:
             continue
         point = _point(at, opened, held, seen, pegged)
@@ -69,11 +77,24 @@ def history(events: Sequence[Event], series: Series, pegged: frozenset[str]) -> 
             yield point
 
 
+def points_at(
+    events: Sequence[Event], looks: Sequence[tuple[datetime, datetime, Mapping[str, Seen]]], pegged: frozenset[str]
+) -> Iterator[Point]:
+    """Yield the loan of `events` at each of `looks`: ascending (instant, opening of its candle, last candles)."""
+    balances = replay_at(events, [at for at, _, _ in looks])
+    for (at, opened, seen), held in zip(looks, balances, strict=True):
+        if held.terms is not None and held.closed is None:
+            point = _point(at, opened, held, seen, pegged)
+            if point is not None:
+                yield point
+
+
 def _point(
-    at: datetime, opened: datetime, held: Balances, seen: Mapping[str, _Seen], pegged: frozenset[str]
+    at: datetime, opened: datetime, held: Balances, seen: Mapping[str, Seen], pegged: frozenset[str]
 ) -> Point | None:
     assert held.terms is not None
-    counted = counted_low = gross = debt = ZERO
+    counted = counted_low = gross = debt = most = ZERO
+    heaviest, price = "", None
     shares: list[tuple[str, Decimal]] = []
     for asset, quantity in held.collateral.items():
         prices = _prices(asset, at, seen, pegged)
@@ -81,7 +102,10 @@ def _point(
             return None
         weight = held.terms.weight(asset)
         shares.append((asset, quantity * prices[0] * weight))
-        gross += quantity * prices[0]
+        worth = quantity * prices[0]
+        gross += worth
+        if worth > most:
+            most, heaviest, price = worth, asset, prices[0]
         counted += quantity * prices[0] * weight
         counted_low += quantity * prices[1] * weight
     for asset, owed in held.debts.items():
@@ -89,11 +113,12 @@ def _point(
         if prices is None:
             return None
         debt += owed.total * prices[0]
-    return Point(at, opened, ltv(debt, counted), ltv(debt, counted_low), gross, debt, held.terms.ladder.blended(shares))
+    ladder = held.terms.ladder.blended(shares)
+    return Point(at, opened, ltv(debt, counted), ltv(debt, counted_low), gross, debt, ladder, heaviest, price)
 
 
 def _prices(
-    asset: str, at: datetime, seen: Mapping[str, _Seen], pegged: frozenset[str]
+    asset: str, at: datetime, seen: Mapping[str, Seen], pegged: frozenset[str]
 ) -> tuple[Decimal, Decimal] | None:
     found = seen.get(asset)
     if found is not None and at - found.closed < found.period:
@@ -116,7 +141,7 @@ def level_crossings(points: Iterable[Point], hysteresis: Decimal) -> list[Crossi
             after = step(before, level, Sample(point.at, point.ltv), hysteresis)
             if fired(before, after):
                 open_ones[level.key] = len(found)
-                found.append(Crossing(level, point.at, point.ltv, opened=point.opened))
+                found.append(Crossing(level, point.at, point.ltv, None, point.opened, point.heaviest, point.price))
             elif before.latched and not after.latched:
                 index = open_ones.pop(level.key)
                 found[index] = replace(found[index], until=point.at)

@@ -6,8 +6,8 @@ from typing import Any
 
 from desktop_app.domain.alerts.evaluate import Crossing
 from desktop_app.domain.alerts.record import AlertRecord
-from desktop_app.engine.history import loan_history
 from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.plans import loan_past
 from desktop_app.engine.snapshot import LoanView
 
 
@@ -46,7 +46,7 @@ def report(monitor: Monitor, now: datetime) -> dict[str, Any]:
 
 
 def _loan(monitor: Monitor, view: LoanView) -> dict[str, Any]:
-    past = loan_history(monitor, view.loan.id)
+    past = loan_past(monitor, view.loan.id)
     valuation = view.valuation
     return {
         "id": view.loan.id,
@@ -76,7 +76,7 @@ def _loan(monitor: Monitor, view: LoanView) -> dict[str, Any]:
             for level in view.levels
         ],
         "crossings": [_crossing(crossing) for crossing in past.crossings],
-        "last_valued": _time(past.points[-1].at) if past.points else None,
+        "last_valued": _time(past.last),
     }
 
 

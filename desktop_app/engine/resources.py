@@ -10,7 +10,7 @@ from msgspec import Struct
 from desktop_app.domain.assets import AssetBook, AssetKind
 from desktop_app.domain.loans.hints import Band
 from desktop_app.domain.loans.preset import Preset
-from desktop_app.feeds.files.assets import parse_assets
+from desktop_app.feeds.files.assets import parse_assets, parse_symbols
 from desktop_app.feeds.files.document import decode
 from desktop_app.feeds.files.presets import parse_preset
 
@@ -43,6 +43,12 @@ def known_assets() -> KnownAssets:
     """Return the assets listed in `resources/assets.json`."""
     assets, ids = parse_assets(resource("assets.json").read_text(encoding="utf-8"))
     return KnownAssets(AssetBook(assets), ids)
+
+
+@cache
+def source_symbols() -> dict[str, dict[str, str]]:
+    """Return by source what it calls each asset, from `resources/assets.json`."""
+    return parse_symbols(resource("assets.json").read_text(encoding="utf-8"))
 
 
 @cache

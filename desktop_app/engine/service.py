@@ -2,30 +2,26 @@
 
 import asyncio
 import logging
-import random
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from desktop_app.domain.alerts.record import AlertRecord
-from desktop_app.domain.prices.quote import Quote
+from desktop_app.engine.backfill import Backfiller
 from desktop_app.engine.monitor import CHANNELS, Monitor
+from desktop_app.engine.polling import Poller
+from desktop_app.engine.rates import RateKeeper
 from desktop_app.engine.settings import Settings
-from desktop_app.engine.snapshot import FeedHealth, Snapshot
+from desktop_app.engine.snapshot import Snapshot
 from desktop_app.engine.threads import DatabaseThread, NetworkThread
-from desktop_app.engine.upkeep import daily_backup
-from desktop_app.feeds.client import FetchError, HttpClient
-from desktop_app.feeds.schedule import PollState, wait_s
-from desktop_app.feeds.source import PriceSource
-from desktop_app.feeds.venues.coingecko import CoinGecko
+from desktop_app.engine.upkeep import daily_upkeep
+from desktop_app.feeds.client import HttpClient
+from desktop_app.feeds.source import CandleSource
 from desktop_app.storage.errors import spoken
 from desktop_app.storage.store import Store
 
 _T = TypeVar("_T")
-TICK_S = 15.0
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +36,7 @@ def utc_now() -> datetime:
 def _log_failure(done: "Future[Path | None]") -> None:
     error = done.exception()
     if error is not None:
-        log.error("the daily backup failed: %s", error)
+        log.error("the daily upkeep failed: %s", error)
 
 
 class Service:
@@ -67,7 +63,8 @@ class Service:
         self._read_only = read_only
         self._thread = DatabaseThread()
         self._network: NetworkThread | None = None
-        self._wake: asyncio.Event | None = None
+        self._poller: Poller | None = None
+        self._backfiller: Backfiller | None = None
         self._stopped = False
         try:
             self._monitor = self._thread.submit(lambda: self._open(database, demo=demo)).result()
@@ -95,11 +92,13 @@ class Service:
             self.run(lambda monitor, now: None).result()
             return
         self.run(lambda monitor, now: monitor.tick(now)).result()
-        self.query(lambda monitor: daily_backup(monitor.store, self._clock())).add_done_callback(_log_failure)
+        self.query(lambda monitor: daily_upkeep(monitor.store, monitor.settings, self._clock())).add_done_callback(
+            _log_failure
+        )
         enabled = self._monitor.settings.polling if self._polling is None else self._polling
         if enabled:
             self._network = NetworkThread()
-            self._network.submit(self._poll())
+            self._network.submit(self._watch())
 
     def stop(self) -> None:
         """End the polling, then the database thread; the store is closed on it. A second call does nothing."""
@@ -127,68 +126,24 @@ class Service:
 
     def poll_now(self) -> None:
         """Ask for prices at once."""
-        if self._network is not None and self._wake is not None:
+        if self._network is not None:
             self._network.submit(self._ring())
 
     async def _ring(self) -> None:
-        if self._wake is not None:
-            self._wake.set()
+        for one in (self._poller, self._backfiller):
+            if one is not None:
+                one.ring()
 
-    async def _poll(self) -> None:
-        """Poll when it is due or asked for, let time pass in between; only `stop` ends this, no failure does."""
-        self._wake = asyncio.Event()
-        state, due, allowed = PollState(), 0.0, 0.0
-        loop = asyncio.get_running_loop()
-        async with HttpClient() as client:
-            while True:
-                asked = self._wake.is_set()
-                self._wake.clear()
-                polls = loop.time() >= due or (asked and loop.time() >= allowed)
-                try:
-                    if polls:
-                        state = await self._poll_once(client, state)
-                    else:
-                        await asyncio.wrap_future(self.run(lambda monitor, now: monitor.tick(now)))
-                except Exception as error:  # the watch must not end, whatever one round of it brought
-                    log.exception("a round of the watch failed, the next one follows: %s", error)
-                    state = PollState(state.failures + 1) if polls else state
-                if polls:
-                    interval = float(self._monitor.settings.poll_s)
-                    allowed = loop.time() + (state.retry_after_s or 0.0)
-                    due = loop.time() + wait_s(state, interval, random.random())  # noqa: S311 - no secret
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._wake.wait(), min(TICK_S, max(due - loop.time(), 0.05)))
+    async def _watch(self) -> None:
+        """Ask for prices, history and rates side by side, by one client; only `stop` ends this."""
+        settings = lambda: self._monitor.settings  # noqa: E731
+        self._poller = poller = Poller(self, settings, self._clock)
+        self._backfiller = backfiller = Backfiller(self, lambda: self._candle_sources(poller), self._clock)
+        rates = RateKeeper(self, lambda: poller.sources().rates, self._clock)
+        async with HttpClient() as client, asyncio.TaskGroup() as tasks:
+            tasks.create_task(poller.run(client))
+            tasks.create_task(backfiller.run(client))
+            tasks.create_task(rates.run(client))
 
-    async def _poll_once(self, client: HttpClient, state: PollState) -> PollState:
-        source = self._source()
-        needed = await asyncio.wrap_future(self.query(lambda monitor: monitor.assets_needed()))
-        currency = self._monitor.settings.currency
-        wanted = {asset for asset in needed if source.knows(asset, currency)}
-        if not wanted:
-            return PollState()
-        try:
-            quotes = await source.quotes(client, wanted, currency, self._clock())
-        except FetchError as error:
-            log.info("poll of %s failed: %s", source.name, error)
-            failed, fault = PollState(state.failures + 1, error.retry_after_s), str(error)
-        except Exception as error:  # a source may answer what its author did not think of
-            log.exception("poll of %s failed", source.name)
-            failed, fault = PollState(state.failures + 1), f"{type(error).__name__}: {error}"
-        else:
-            await self._report(source.name, 0, "", quotes)
-            return PollState()
-        await self._report(source.name, failed.failures, fault, [])
-        return failed
-
-    async def _report(self, name: str, failures: int, fault: str, quotes: Sequence[Quote]) -> None:
-        def act(monitor: Monitor, now: datetime) -> list[AlertRecord]:
-            before = monitor.feeds.get(name, FeedHealth(name))
-            good = before.last_good if failures else now
-            wait = timedelta(seconds=monitor.settings.poll_s)
-            monitor.feeds[name] = FeedHealth(name, good, failures, fault, now + wait)
-            return monitor.accept(quotes, now) if quotes else monitor.tick(now)
-
-        await asyncio.wrap_future(self.run(act))
-
-    def _source(self) -> PriceSource:
-        return CoinGecko(self._monitor.assets.coingecko, self._monitor.settings.coingecko_base)
+    def _candle_sources(self, poller: Poller) -> Sequence[CandleSource]:
+        return poller.sources().candles if self._monitor.settings.backfill else ()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_type_hints
 
 import msgspec
 
@@ -22,9 +22,36 @@ class Settings:
         default=180, metadata={"help": "Seconds after which a price counts as stale", "least": 10, "most": 86400}
     )
     polling: bool = field(default=True, metadata={"help": "Whether prices are fetched at all"})
-    coingecko_base: str = field(
-        default="https://api.coingecko.com", metadata={"help": "Address of CoinGecko, or of a server in its stead"}
+    sources: tuple[str, ...] = field(
+        default=("coingecko", "okx", "binance", "kraken", "coinbase", "ecb", "binance_futures"),
+        metadata={"help": "The sources that are asked for prices"},
     )
+    source_bases: dict[str, str] = field(
+        default_factory=dict, metadata={"help": "Addresses of servers that stand in for sources, by name"}
+    )
+    agree: Decimal = field(
+        default=Decimal("0.02"),
+        metadata={"help": "Share of the price within which sources agree", "least": Decimal("0.0001"), "most": 1},
+    )
+    jump: Decimal = field(
+        default=Decimal("0.10"),
+        metadata={
+            "help": "Share of the price over which the word of one source alone must be confirmed",
+            "least": Decimal("0.001"),
+            "most": 1,
+        },
+    )
+    confirmations: int = field(
+        default=3, metadata={"help": "How many polls in a row confirm such a jump", "least": 1, "most": 20}
+    )
+    backfill: bool = field(default=True, metadata={"help": "Whether the history of the assets in use is fetched"})
+    backfill_days: int = field(
+        default=730, metadata={"help": "How many days of history are fetched", "least": 1, "most": 20000}
+    )
+    minutes_kept_days: int = field(
+        default=30, metadata={"help": "Days for which every minute is kept; hours stay", "least": 2, "most": 20000}
+    )
+    watched_folder: str = field(default="", metadata={"help": "Folder whose new price files are imported"})
     hysteresis: Decimal = field(
         default=Decimal("0.01"),
         metadata={
@@ -44,6 +71,9 @@ class Settings:
     tray_explained: bool = field(default=False, metadata={"help": "Whether closing to the tray was explained"})
 
 
+_TYPES = get_type_hints(Settings)
+
+
 def load(stored: Mapping[str, str]) -> Settings:
     """Return the settings made of the stored JSON texts.
 
@@ -55,7 +85,7 @@ def load(stored: Mapping[str, str]) -> Settings:
         if name not in known:
             continue
         try:
-            value = msgspec.json.decode(text, type=type(getattr(Settings(), name)))
+            value = msgspec.json.decode(text, type=_TYPES[name])
         except msgspec.MsgspecError:
             continue
         if _within_bounds(known[name], value):

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.state import LevelState
-from desktop_app.domain.ledger import Balances
+from desktop_app.domain.loans.balances import Balances
 from desktop_app.domain.loans.cure import Cure
 from desktop_app.domain.loans.ladder import Depth, Level
 from desktop_app.domain.loans.leverage import leverage
@@ -14,9 +14,10 @@ from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.preset import Preset
 from desktop_app.domain.loans.valuation import LevelPrice, Valuation
 from desktop_app.domain.platforms import Holding, Platform
-from desktop_app.domain.prices.book import Price, PriceState
-from desktop_app.domain.prices.nft import NftValue
-from desktop_app.domain.prices.quote import Quote
+from desktop_app.domain.prices.book import ManualPrice, Price, PriceState
+from desktop_app.domain.prices.nft import NftView
+from desktop_app.domain.prices.quote import Quote, SourceWord
+from desktop_app.domain.prices.rate import RatePoint
 from desktop_app.domain.risk.exposure import Share
 from desktop_app.domain.risk.scenario import Outcome
 from desktop_app.engine.settings import Settings
@@ -125,23 +126,41 @@ class Freshness:
 
 @dataclass(frozen=True, slots=True)
 class FeedHealth:
-    """How a source's last polls went: when it last answered, its consecutive failures, the last fault."""
+    """How a source's last polls went: when it last answered, its consecutive failures, the last fault.
+
+    `used` of `allowed` requests in `per_s` seconds were made to its host; `told` is the host's own count.
+    """
 
     name: str
     last_good: datetime | None = None
     failures: int = 0
     fault: str = ""
     next_poll: datetime | None = None
+    used: int = 0
+    allowed: int = 0
+    per_s: float = 0.0
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class NftView:
-    """What a collection's sales, asks and bids of its last week say; prices in `currency`."""
+class BackfillView:
+    """How far the history of an asset has come: from `since` to `until`, everything before `reached` is here."""
 
-    collection: str
+    asset: str
     currency: str
-    newest: datetime
-    value: NftValue
+    source: str
+    period_s: int
+    since: datetime
+    reached: datetime
+    until: datetime
+    state: str
+    fault: str = ""
+
+    @property
+    def share(self) -> float:
+        """How much of it is done, from 0 to 1."""
+        whole = (self.until - self.since).total_seconds()
+        return 1.0 if whole <= 0 else min(1.0, max(0.0, (self.reached - self.since).total_seconds() / whole))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +195,10 @@ class Snapshot:
     demo: bool = False
     presets: tuple[Preset, ...] = ()
     nfts: tuple[NftView, ...] = ()
+    words: tuple[SourceWord, ...] = ()
+    manual: tuple[ManualPrice, ...] = ()
+    backfills: tuple[BackfillView, ...] = ()
+    rates: tuple[RatePoint, ...] = ()
 
     def loan(self, loan_id: str) -> LoanView | None:
         """Return the view of one loan, or None."""

@@ -57,6 +57,14 @@ def check_address(url: str) -> None:
     raise FetchError(FetchFault.NOT_ALLOWED, f"{parts.scheme}://{parts.hostname or ''}")
 
 
+def _host_name(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        return f"{parts.hostname}:{parts.port or (443 if parts.scheme == 'https' else 80)}"
+    except ValueError:
+        raise FetchError(FetchFault.NOT_ALLOWED, url[:80]) from None
+
+
 def _is_loopback(host: str) -> bool:
     if host == "localhost":
         return True
@@ -160,6 +168,14 @@ class HttpClient:
         """Return how much of each host's limit is used, by ``host:port``; call it on the client's event loop."""
         return {name: host.usage() for name, host in self._hosts.items()}
 
+    def usage_of(self, base: str) -> HostUsage | None:
+        """Return how much of the limit of the host of `base` is used; None where it was not asked yet."""
+        try:
+            found = self._hosts.get(_host_name(base))
+        except FetchError:
+            return None
+        return found.usage() if found is not None else None
+
     async def get(
         self, base: str, path: str, query: Mapping[str, str], allowance: Allowance = DEFAULT_ALLOWANCE
     ) -> Answer:
@@ -201,12 +217,7 @@ class HttpClient:
         return found
 
     def _host(self, url: str, allowance: Allowance) -> Host:
-        parts = urlsplit(url)
-        try:
-            port = parts.port or (443 if parts.scheme == "https" else 80)
-        except ValueError:
-            raise FetchError(FetchFault.NOT_ALLOWED, url[:80]) from None
-        host = self._hosts.setdefault(f"{parts.hostname}:{port}", Host(allowance, self._clock, self._jitter))
+        host = self._hosts.setdefault(_host_name(url), Host(allowance, self._clock, self._jitter))
         host.keep_to(allowance)
         return host
 

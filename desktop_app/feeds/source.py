@@ -17,12 +17,13 @@ class PriceSource(Protocol):
     """One source of prices. `base` is its address; a local server can stand in for it.
 
     A quote's currency is the one that the source really quotes in (USDT, USD, EUR), not what was wished
-    for: who asked converts it.
+    for: who asked converts it. `every_s` is the least number of seconds between two polls that makes sense.
     """
 
     name: str
     base: str
     allowance: Allowance
+    every_s: float
 
     def knows(self, asset: str, currency: str) -> bool:
         """Tell whether the source can price `asset` for someone who counts in `currency`."""

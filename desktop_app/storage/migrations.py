@@ -98,9 +98,83 @@ _FIRST = (
         at_ms INTEGER NOT NULL,
         received_ms INTEGER NOT NULL,
         price TEXT NOT NULL {_number("price")},
-        state TEXT NOT NULL CHECK (state IN ('accepted', 'quarantined')),
+        state TEXT NOT NULL CHECK (state IN ('accepted', 'quarantined', 'released')),
         reason TEXT NOT NULL DEFAULT '',
         PRIMARY KEY (asset, quote, source, at_ms)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE price_series (
+        id INTEGER PRIMARY KEY,
+        asset TEXT NOT NULL CHECK (asset <> ''),
+        quote TEXT NOT NULL,
+        source TEXT NOT NULL,
+        period_s INTEGER NOT NULL CHECK (period_s > 0),
+        UNIQUE (asset, quote, source, period_s)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE price_chunks (
+        series_id INTEGER NOT NULL REFERENCES price_series (id) ON DELETE CASCADE,
+        first_ms INTEGER NOT NULL,
+        last_ms INTEGER NOT NULL CHECK (last_ms >= first_ms),
+        points INTEGER NOT NULL CHECK (points > 0),
+        width INTEGER NOT NULL CHECK (width IN (1, 4)),
+        step_ms INTEGER NOT NULL CHECK (step_ms >= 0),
+        runs INTEGER NOT NULL CHECK (runs >= 0),
+        data BLOB NOT NULL,
+        row_hash TEXT NOT NULL,
+        PRIMARY KEY (series_id, first_ms)
+    ) STRICT
+    """,
+    # What is believed of an asset now: its price, where that is from, and a jump that waits for its confirmation.
+    f"""
+    CREATE TABLE beliefs (
+        asset TEXT NOT NULL PRIMARY KEY CHECK (asset <> ''),
+        currency TEXT NOT NULL,
+        price TEXT {_number("price")},
+        at_ms INTEGER,
+        source TEXT NOT NULL,
+        sources INTEGER NOT NULL CHECK (sources >= 0),
+        spread TEXT NOT NULL {_number("spread")},
+        waiting TEXT NOT NULL DEFAULT '[]',
+        seen TEXT NOT NULL DEFAULT '{{}}'
+    ) STRICT
+    """,
+    f"""
+    CREATE TABLE manual_prices (
+        asset TEXT NOT NULL PRIMARY KEY CHECK (asset <> ''),
+        currency TEXT NOT NULL,
+        price TEXT NOT NULL {_number("price")},
+        at_ms INTEGER NOT NULL,
+        note TEXT NOT NULL DEFAULT '',
+        row_hash TEXT NOT NULL
+    ) STRICT
+    """,
+    f"""
+    CREATE TABLE rates (
+        kind TEXT NOT NULL,
+        source TEXT NOT NULL,
+        asset TEXT NOT NULL,
+        instrument TEXT NOT NULL,
+        at_ms INTEGER NOT NULL,
+        rate TEXT NOT NULL {_number("rate")},
+        period_s INTEGER NOT NULL CHECK (period_s > 0),
+        PRIMARY KEY (kind, source, instrument, at_ms)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE backfills (
+        asset TEXT NOT NULL,
+        currency TEXT NOT NULL,
+        source TEXT NOT NULL,
+        period_s INTEGER NOT NULL CHECK (period_s > 0),
+        from_ms INTEGER NOT NULL,
+        next_ms INTEGER NOT NULL,
+        until_ms INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        fault TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (asset, currency, source, period_s)
     ) STRICT, WITHOUT ROWID
     """,
     # No reference to the loan: what was told outlives what it was told about.

@@ -73,7 +73,7 @@ def row_hash(row: Mapping[str, object], columns: Iterable[str]) -> str:
     """
     plain = to_row({name: row[name] for name in columns})
     said = [
-        [name, ["bytes", value.hex()] if isinstance(value, bytes) else str(value)]
+        [name, ["bytes", blake2b(value).hexdigest()] if isinstance(value, bytes) else str(value)]
         for name, value in sorted(plain.items())
         if value is not None
     ]

@@ -275,5 +275,6 @@ _PROBLEMS: dict[Problem, Callable[[], str]] = {
     ),
     Problem.COLUMN_COUNT: lambda: tr("{have} columns stand where the header has {wanted}; fill or remove cells."),
     Problem.CANDLE_ORDER: lambda: tr("High {high} and low {low} do not enclose open and close; check the row."),
+    Problem.NO_RATE: lambda: tr("There is no rate from {value} to {currency}; enter the price in {currency}."),
     Problem.EMPTY_FILE: lambda: tr("The file has no rows; choose one with prices in it."),
 }

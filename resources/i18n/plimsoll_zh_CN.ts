@@ -1673,6 +1673,10 @@
         <translation>最高价 {high} 与最低价 {low} 未涵盖开盘价和收盘价；请检查此行。</translation>
     </message>
     <message>
+        <source>There is no rate from {value} to {currency}; enter the price in {currency}.</source>
+        <translation>没有从 {value} 换算到 {currency} 的汇率；请用 {currency} 输入价格。</translation>
+    </message>
+    <message>
         <source>The file has no rows; choose one with prices in it.</source>
         <translation>文件没有内容；请选择含有价格的文件。</translation>
     </message>

@@ -1673,6 +1673,10 @@
         <translation>最高價 {high} 與最低價 {low} 未涵蓋開盤價與收盤價；請檢查此列。</translation>
     </message>
     <message>
+        <source>There is no rate from {value} to {currency}; enter the price in {currency}.</source>
+        <translation>沒有從 {value} 換算到 {currency} 的匯率；請用 {currency} 輸入價格。</translation>
+    </message>
+    <message>
         <source>The file has no rows; choose one with prices in it.</source>
         <translation>檔案沒有內容；請選擇含有價格的檔案。</translation>
     </message>

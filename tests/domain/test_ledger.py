@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.earn.convention import Boundary, Convention, DebtBalance, Period, RepayOrder
 from desktop_app.domain.events import Event
-from desktop_app.domain.ledger import Balances, check_events, in_order, replay, replay_at
+from desktop_app.domain.ledger import check_events, in_order, replay, replay_at
+from desktop_app.domain.loans.balances import Balances
 from desktop_app.domain.problems import Problem, Refused
 
 OPENED = "2026-01-10 12:00"

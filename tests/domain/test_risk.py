@@ -6,11 +6,11 @@ from builders import ladder, level, terms, valued
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from desktop_app.domain.loans.valuation import Valuation
+from desktop_app.domain.loans.valuation import Valuation, fallen
 from desktop_app.domain.money import ONE, ZERO
 from desktop_app.domain.risk.exposure import shares
 from desktop_app.domain.risk.reserve import ReserveItem, Watched, coverage, needed
-from desktop_app.domain.risk.scenario import common_fall_outcome, fallen
+from desktop_app.domain.risk.scenario import common_fall_outcome
 
 STEADY = frozenset({"USDT", "USD"})
 CALL = level("call 0.714")

@@ -7,12 +7,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from desktop_app.domain.earn.convention import DebtBalance
-from desktop_app.domain.ledger import Balances
+from desktop_app.domain.loans.balances import Balances
 from desktop_app.domain.loans.ladder import Depth, Level, LevelKind
 from desktop_app.domain.loans.valuation import (
     Valuation,
     blended_threshold,
     common_fall,
+    fallen,
     headroom,
     health_factor,
     level_price,
@@ -22,7 +23,6 @@ from desktop_app.domain.loans.valuation import (
 )
 from desktop_app.domain.money import ONE, ZERO
 from desktop_app.domain.prices.book import Price, PriceBook, PriceState, plain_book
-from desktop_app.domain.risk.scenario import fallen
 
 CLOSE_ENOUGH = Decimal("1e-38")
 PRICES = {"BTC": "60000", "ETH": "3000", "USDT": "1"}

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
-from desktop_app.engine.history import loan_curve
+from desktop_app.engine.plans import loan_curve
 from desktop_app.engine.service import utc_now
 from desktop_app.ui.models.rows import Column, RowsModel
 from desktop_app.ui.widgets.basics import Badge as LoanBadge

@@ -415,15 +415,18 @@ def test_history_stands_until_live_prices_know_every_collateral(monitor: Monitor
     assert monitor.states["one", "warning"].latched
 
 
-def test_the_newest_word_of_several_sources_is_the_one_remembered(tmp_path: Path) -> None:
+def test_what_is_believed_is_remembered_with_what_waits_for_its_confirmation(tmp_path: Path) -> None:
     path = tmp_path / "plimsoll.db"
     with reopened(path) as monitor:
         tell(monitor, "1000", 0, "zulu")
-        tell(monitor, "1010", 2, "alpha")
-        tell(monitor, "1020", 1, "mike")
+        tell(monitor, "800", 1, "zulu")
     with reopened(path) as monitor:
-        found = monitor.book(at(2))["BTC"]
-        assert (found.value, found.source, found.sources, found.at) == (1010, "alpha", 1, at(2))
+        found = monitor.book(at(1))["BTC"]
+        assert (found.value, found.source, found.sources, found.at) == (1000, "zulu", 1, at(0))
+        tell(monitor, "790", 2, "zulu")
+    with reopened(path) as monitor:
+        tell(monitor, "780", 3, "zulu")
+        assert monitor.book(at(3))["BTC"].value == 780
 
 
 def test_history_does_not_overrule_what_live_prices_know(watching: Monitor, tmp_path: Path) -> None:

@@ -10,9 +10,13 @@ from builders import candles, event, loan, simple_loan, terms, utc
 
 from desktop_app.domain.earn.convention import Convention
 from desktop_app.domain.events import Event
+from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.prices.quote import Candle
-from desktop_app.engine.curves import ltv_curve, with_live_point
+from desktop_app.engine.curves import LtvCurve, ltv_curve, with_live_point
+from desktop_app.engine.past import past_of
 from desktop_app.engine.replay import Hypothetical, Point, history, level_crossings, replay_daily
+from desktop_app.storage.candles import block_of
+from desktop_app.storage.series import SeriesKey
 
 STEADY = frozenset({"USDT", "USD"})
 HALF = Decimal("0.5")
@@ -20,6 +24,11 @@ HALF = Decimal("0.5")
 
 def past(events: Sequence[Event], *series: list[Candle]) -> list[Point]:
     return list(history(events, {one[0].asset: one for one in series if one}, STEADY))
+
+
+def curve_of(one: Loan, series: list[Candle]) -> LtvCurve:
+    key = SeriesKey(series[0].asset, series[0].currency, "file", 86400)
+    return ltv_curve(one.id, past_of(one.events, {key: block_of(series)}, STEADY, Decimal("0.01")), one.events)
 
 
 def ltvs(points: list[Point]) -> list[str]:
@@ -115,8 +124,7 @@ def test_a_loan_without_prices_cannot_have_been(closes: list[str], told: str) ->
 def test_a_curve_has_the_points_bands_and_marks_of_the_past() -> None:
     rules = terms("warn 0.6", "call 0.7")
     one = simple_loan("2026-01-01", "1 BTC", "500 USDT", rules)
-    points = past(one.events, candles("BTC", "2026-01-01", "1000", "650"))
-    curve = ltv_curve(one.id, points, level_crossings(points, Decimal("0.01")), one.events)
+    curve = curve_of(one, candles("BTC", "2026-01-01", "1000", "650"))
     assert curve.values.tolist() == [0.5, 500 / 650]
     assert curve.times.dtype == curve.values.dtype == curve.lows.dtype == np.float64
     assert np.all(np.diff(curve.times) > 0)
@@ -127,8 +135,7 @@ def test_a_curve_has_the_points_bands_and_marks_of_the_past() -> None:
 
 def test_the_live_point_is_added_once_at_the_end() -> None:
     one = simple_loan("2026-01-01", "1 BTC", "500 USDT")
-    points = past(one.events, candles("BTC", "2026-01-01", "1000"))
-    curve = ltv_curve(one.id, points, [], one.events)
+    curve = curve_of(one, candles("BTC", "2026-01-01", "1000"))
     later = utc("2026-01-02 12:00")
     live = with_live_point(curve, later, 0.55)
     assert (live.values.tolist(), live.lows.tolist()) == ([0.5, 0.55], [0.5, 0.55])

@@ -63,10 +63,21 @@ def service(watcher: Watcher, tmp_path: Path, httpserver: HTTPServer) -> Iterato
     """A service on a new file with one loan, its source on this machine; not started yet."""
     made = Service(tmp_path / "plimsoll.db", watcher, polling=True)
     base = httpserver.url_for("").rstrip("/")
-    made.run(lambda monitor, now: commands.change_setting(monitor, "coingecko_base", base)).result()
+    listen_to(made, base)
     made.run(lambda monitor, now: commands.import_file(monitor, write_portfolio(tmp_path), now)).result()
     yield made
     made.stop()
+
+
+def listen_to(service: Service, base: str) -> None:
+    """Let CoinGecko alone be asked, at `base`, for prices of now."""
+
+    def change(monitor: Monitor, now: datetime) -> None:
+        commands.change_setting(monitor, "sources", ("coingecko",))
+        commands.change_setting(monitor, "source_bases", {"coingecko": base})
+        commands.change_setting(monitor, "backfill", False)
+
+    service.run(change).result()
 
 
 def bitcoin(price: float) -> dict[str, Any]:
@@ -166,10 +177,10 @@ def test_an_address_that_is_none_is_told_and_can_be_mended(
 ) -> None:
     base = httpserver.url_for("").rstrip("/")
     answer(httpserver, 1000)
-    service.run(lambda monitor, now: commands.change_setting(monitor, "coingecko_base", "http://[::1")).result()
+    listen_to(service, "http://[::1")
     service.start()
     assert "address_not_allowed" in feed(watcher.until(failing(1))).fault
-    service.run(lambda monitor, now: commands.change_setting(monitor, "coingecko_base", base)).result()
+    listen_to(service, base)
     service.poll_now()
     watcher.until(well)
 
@@ -259,7 +270,7 @@ def test_the_threads_end_in_no_time_though_a_server_hangs(
 ) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         base = f"http://127.0.0.1:{silent.getsockname()[1]}"
-        service.run(lambda monitor, now: commands.change_setting(monitor, "coingecko_base", base)).result()
+        listen_to(service, base)
         service.start()
         connection, _ = silent.accept()
         names = {thread.name for thread in threading.enumerate()}

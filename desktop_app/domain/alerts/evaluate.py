@@ -62,6 +62,7 @@ class Crossing:
     """A level was crossed upward at `at`; `until` is when it re-armed, None while it has not.
 
     `opened` is when the candle began whose close crossed it: the level may have been reached since then.
+    `price_asset` and `price` are the collateral that weighed most.
     """
 
     level: Level
@@ -69,6 +70,8 @@ class Crossing:
     ltv: Decimal | None
     until: datetime | None = None
     opened: datetime | None = None
+    price_asset: str = ""
+    price: Decimal | None = None
 
 
 def crossings(level: Level, samples: Iterable[Sample], hysteresis: Decimal) -> list[Crossing]:

@@ -13,7 +13,8 @@ from typing import TypeVar
 
 from desktop_app.domain.earn.convention import DebtBalance
 from desktop_app.domain.events import Event
-from desktop_app.domain.ledger import Balances, replay
+from desktop_app.domain.ledger import replay
+from desktop_app.domain.loans.balances import Balances
 from desktop_app.domain.loans.terms import Terms
 from desktop_app.domain.loans.valuation import ltv
 from desktop_app.domain.money import ZERO

@@ -6,11 +6,11 @@ one. Prices at which a level is reached solve that equation for one price, or fo
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from desktop_app.domain.ledger import Balances
+from desktop_app.domain.loans.balances import Balances
 from desktop_app.domain.loans.ladder import Depth, Ladder, Level
 from desktop_app.domain.money import ONE, ZERO
 from desktop_app.domain.prices.book import Price, PriceBook, PriceState
@@ -211,3 +211,28 @@ def debt_at(counted_value: Decimal, ltv_: Decimal) -> Decimal:
 def debt_change(before: Valuation, after: Valuation) -> Decimal:
     """Return how much the debt is worth more in the second valuation, as when a stablecoin leaves its peg."""
     return after.debt_value - before.debt_value
+
+
+def fallen(valuation: Valuation, fall: Decimal, steady: frozenset[str]) -> Valuation:
+    """Return `valuation` after every asset outside `steady` fell by `fall` (positive fraction).
+
+    The depth is left as it was; `ladder.depth` of the new LTV tells the new one.
+    """
+    factor = ONE - fall
+
+    def move(leg: Leg) -> Leg:
+        return leg if leg.asset in steady else replace(leg, value=leg.value * factor)
+
+    collateral = tuple(move(leg) for leg in valuation.collateral)
+    debts = tuple(move(leg) for leg in valuation.debts)
+    counted = sum((leg.value * leg.weight for leg in collateral), ZERO)
+    owed = sum((leg.value for leg in debts), ZERO)
+    return replace(
+        valuation,
+        collateral=collateral,
+        debts=debts,
+        collateral_value=sum((leg.value for leg in collateral), ZERO),
+        counted_value=counted,
+        debt_value=owed,
+        ltv=ltv(owed, counted) if valuation.known else None,
+    )

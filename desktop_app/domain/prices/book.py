@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 
-from desktop_app.domain.money import ONE
+from desktop_app.domain.money import ONE, ZERO
 
 
 class PriceState(Enum):
@@ -17,6 +17,17 @@ class PriceState(Enum):
     PAR = "par"
     STALE = "stale"
     MISSING = "missing"
+
+
+class Confidence(Enum):
+    """How well a price is founded: several sources that agree, two of them, or one alone."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+_WIDE = Decimal("0.02")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,24 @@ class Price:
     source: str = ""
     sources: int = 0
     spread: Decimal | None = None
+
+    @property
+    def confidence(self) -> Confidence:
+        """How well the price is founded; LOW for one source alone and for sources that lie apart."""
+        if self.sources < 2 or (self.spread or ZERO) > _WIDE:
+            return Confidence.LOW
+        return Confidence.HIGH if self.sources > 2 else Confidence.MEDIUM
+
+
+@dataclass(frozen=True, slots=True)
+class ManualPrice:
+    """What a person says one unit of `asset` costs in `currency`; it holds until they clear it."""
+
+    asset: str
+    currency: str
+    price: Decimal
+    at: datetime
+    note: str = ""
 
 
 class PriceBook:

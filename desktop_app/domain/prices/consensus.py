@@ -1,12 +1,13 @@
 """From several sources' quotes to one believed price; what is not believed is kept with its reason.
 
-Two of three sources within a tolerance are believed at once. A source that stands alone is believed
-while it moves little; a jump needs several polls on the same side of what was believed, so that one
+Two of three sources within a tolerance are believed at once. Where none has a majority, the word nearest
+to what was believed counts while all of them moved little. A source that stands alone is believed while
+it moves little; a jump needs several polls on the same side of what was believed, so that one
 bad tick rings no bell and a real crash is believed within that many polls, however fast it falls.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -21,6 +22,8 @@ class Rejection(Enum):
     NOT_POSITIVE = "not_positive"
     FUTURE = "future"
     OUT_OF_ORDER = "out_of_order"
+    OLD = "older_than_the_others"
+    NO_RATE = "no_rate_from_its_currency"
     UNCONFIRMED_JUMP = "unconfirmed_jump"
     OUTVOTED = "outvoted"
     DISAGREE = "disagree"
@@ -28,12 +31,20 @@ class Rejection(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """When quotes agree (fraction), what counts as a jump, and how many polls confirm it."""
+    """When quotes agree (fraction), what counts as a jump, and how many polls confirm it.
+
+    A source alone that says `absurd` times the price or more is never believed: coins fall by any factor
+    within minutes, but only misplaced points rise so.
+    A quote dated further than `future` ahead is refused; one that is older than the newest beside it by
+    more than `old` has no say.
+    """
 
     agree: Decimal = Decimal("0.02")
     jump: Decimal = Decimal("0.10")
     confirmations: int = 3
+    absurd: Decimal = Decimal(10)
     future: timedelta = timedelta(seconds=30)
+    old: timedelta = timedelta(seconds=180)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,18 @@ class Verdict:
     accepted: bool
     rejected: tuple[tuple[Quote, Rejection], ...]
 
+    @property
+    def unconfirmed(self) -> Quote | None:
+        """The quote whose jump waits to be confirmed, the furthest from what is believed; None without one."""
+        jumps = [quote for quote, reason in self.rejected if reason in _WAITING]
+        before = self.belief.price
+        if self.accepted or before is None or not jumps:
+            return None
+        return max(jumps, key=lambda quote: abs(quote.price - before))
+
+
+_WAITING = frozenset({Rejection.UNCONFIRMED_JUMP, Rejection.DISAGREE})
+
 
 def within(one: Decimal, other: Decimal, share: Decimal) -> bool:
     """Tell whether two positive prices differ by at most `share` of the smaller one."""
@@ -80,16 +103,18 @@ def judge(belief: Belief, quotes: Sequence[Quote], now: datetime, limits: Thresh
             seen[quote.source] = quote.at
     if not usable:
         return Verdict(_with(belief, belief.waiting, seen), False, tuple(rejected))
+    newest = max(quote.at for quote in usable)
+    rejected += [(quote, Rejection.OLD) for quote in usable if newest - quote.at > limits.old]
+    usable = [quote for quote in usable if newest - quote.at <= limits.old]
     if all(belief.seen.get(quote.source) == quote.at for quote in usable):
         # The same word said again tells nothing new, and confirms nothing.
-        return Verdict(belief, False, tuple(rejected))
+        return Verdict(_with(belief, belief.waiting, seen), False, tuple(rejected))
     agreeing = _largest_agreeing(usable, limits.agree)
     if len(agreeing) >= 2 and len(agreeing) * 2 > len(usable):
         rejected += [(quote, Rejection.OUTVOTED) for quote in usable if quote not in agreeing]
         return Verdict(_believed(agreeing, seen), True, tuple(rejected))
     if len(usable) > 1:
-        rejected += [(quote, Rejection.DISAGREE) for quote in usable]
-        return Verdict(_with(belief, belief.waiting, seen), False, tuple(rejected))
+        return _split(belief, usable, seen, limits, rejected)
     return _alone(belief, usable[0], seen, limits, rejected)
 
 
@@ -102,6 +127,25 @@ def _fault(quote: Quote, seen: dict[str, datetime], now: datetime, limits: Thres
     if last is not None and quote.at < last:
         return Rejection.OUT_OF_ORDER
     return None
+
+
+def _split(
+    belief: Belief,
+    quotes: list[Quote],
+    seen: dict[str, datetime],
+    limits: Thresholds,
+    rejected: list[tuple[Quote, Rejection]],
+) -> Verdict:
+    """Judge sources without a majority: near what was believed the nearest counts, beyond a jump none does."""
+    before = belief.price
+    if before is None or any(_is_jump(before, quote.price, limits) for quote in quotes):
+        rejected += [(quote, Rejection.DISAGREE) for quote in quotes]
+        return Verdict(_with(belief, belief.waiting, seen), False, tuple(rejected))
+    nearest = min(quotes, key=lambda quote: (abs(quote.price - before), quote.source))
+    prices = [quote.price for quote in quotes]
+    rejected += [(quote, Rejection.DISAGREE) for quote in quotes if quote is not nearest]
+    spread = (max(prices) - min(prices)) / nearest.price
+    return Verdict(replace(_believed([nearest], seen), spread=spread), True, tuple(rejected))
 
 
 def _alone(
@@ -118,7 +162,7 @@ def _alone(
     below = quote.price < belief.price
     chained = belief.waiting and (belief.waiting[-1] < belief.price) == below
     waiting = (*belief.waiting, quote.price) if chained else (quote.price,)
-    if len(waiting) >= limits.confirmations:
+    if len(waiting) >= limits.confirmations and quote.price < limits.absurd * belief.price:
         return Verdict(_believed([quote], seen), True, tuple(rejected))
     rejected.append((quote, Rejection.UNCONFIRMED_JUMP))
     return Verdict(_with(belief, waiting, seen), False, tuple(rejected))
@@ -152,4 +196,4 @@ def _believed(quotes: list[Quote], seen: dict[str, datetime]) -> Belief:
 
 
 def _with(belief: Belief, waiting: tuple[Decimal, ...], seen: dict[str, datetime]) -> Belief:
-    return Belief(belief.price, belief.at, belief.source, belief.sources, belief.spread, waiting, seen)
+    return replace(belief, waiting=waiting, seen=seen)

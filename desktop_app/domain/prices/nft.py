@@ -166,3 +166,13 @@ def value_nft(samples: Sequence[Sample], start: datetime, end: datetime) -> NftV
 
 def _prices(samples: Sequence[Sample], kind: SampleKind) -> list[Decimal]:
     return [one.price for one in samples if one.kind is kind and one.price is not None and one.price > 0]
+
+
+@dataclass(frozen=True, slots=True)
+class NftView:
+    """What a collection's sales, asks and bids of its last week say; prices in `currency`."""
+
+    collection: str
+    currency: str
+    newest: datetime
+    value: NftValue

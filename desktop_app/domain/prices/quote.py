@@ -37,3 +37,15 @@ class Candle:
     def closed(self) -> datetime:
         """The last millisecond of the period: the instant at which the close is known."""
         return self.opened + timedelta(seconds=self.period_s) - _LAST_MOMENT
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWord:
+    """The last word of one source on one asset, as it said it; `reason` tells why it was not believed.
+
+    `counted` is false where the whole round brought no belief.
+    """
+
+    quote: Quote
+    reason: str = ""
+    counted: bool = True

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop_app.domain.loans.ladder import Level
-from desktop_app.domain.loans.valuation import Valuation
+from desktop_app.domain.loans.valuation import Valuation, fallen
 from desktop_app.domain.money import ONE, ZERO
-from desktop_app.domain.risk.scenario import fallen
 
 _STEPS = 40
 

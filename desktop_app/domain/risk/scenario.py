@@ -1,37 +1,12 @@
 """What a common fall does to loans: which levels are reached, what a cure would take."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop_app.domain.loans.ladder import Depth, Ladder
-from desktop_app.domain.loans.valuation import Leg, Valuation, ltv
+from desktop_app.domain.loans.valuation import Valuation, fallen
 from desktop_app.domain.money import ONE, ZERO
-
-
-def fallen(valuation: Valuation, fall: Decimal, steady: frozenset[str]) -> Valuation:
-    """Return `valuation` after every asset outside `steady` fell by `fall` (positive fraction).
-
-    The depth is left as it was; `ladder.depth` of the new LTV tells the new one.
-    """
-    factor = ONE - fall
-
-    def move(leg: Leg) -> Leg:
-        return leg if leg.asset in steady else replace(leg, value=leg.value * factor)
-
-    collateral = tuple(move(leg) for leg in valuation.collateral)
-    debts = tuple(move(leg) for leg in valuation.debts)
-    counted = sum((leg.value * leg.weight for leg in collateral), ZERO)
-    owed = sum((leg.value for leg in debts), ZERO)
-    return replace(
-        valuation,
-        collateral=collateral,
-        debts=debts,
-        collateral_value=sum((leg.value for leg in collateral), ZERO),
-        counted_value=counted,
-        debt_value=owed,
-        ltv=ltv(owed, counted) if valuation.known else None,
-    )
 
 
 @dataclass(frozen=True, slots=True)

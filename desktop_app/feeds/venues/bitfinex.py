@@ -48,11 +48,14 @@ class Bitfinex(Exchange, Funding):
         if not any(wanted):
             return []
         asked = [pair for pairs in wanted for pair in pairs]
-        query = {"symbols": ",".join(pair.symbol for pair in asked)}
-        found = parse_quotes(await self._get(client, "/v2/tickers", query), asked, now)
+        found = await self._ask(client, asked, now)
         by_pair = {(quote.asset, quote.currency): quote for quote in found}
         best = [[by_pair[key] for pair in pairs if (key := (pair.asset, pair.currency)) in by_pair] for pairs in wanted]
         return [quotes[0] for quotes in best if quotes]
+
+    async def _ask(self, client: HttpClient, pairs: Sequence[Pair], now: datetime) -> list[Quote]:
+        query = {"symbols": ",".join(pair.symbol for pair in pairs)}
+        return parse_quotes(await self._get(client, "/v2/tickers", query), pairs, now)
 
     async def _rows(self, client: HttpClient, pair: Pair, asked: Window) -> Sequence[Any]:
         query = {

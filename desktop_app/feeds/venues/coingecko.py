@@ -41,6 +41,7 @@ class CoinGecko:
     home = BASE
     # docs.coingecko.com "rate limit": the keyless limit is by IP and not stated; seen to lie between 5 and 15 a minute.
     allowance = Allowance(10, 60.0)
+    every_s = 0.0
     periods: Sequence[int] = tuple(_DAYS)
     page = 2160
 

@@ -21,6 +21,7 @@ class DefiLlama:
     home = "https://coins.llama.fi"
     # api-docs.defillama.com states no limit of the keyless host; this is a modest one.
     allowance = Allowance(30, 60.0)
+    every_s = 0.0
 
     def __init__(self, ids: Mapping[str, str], base: str | None = None) -> None:
         self.base = base or self.home

@@ -31,6 +31,7 @@ class Ecb:
     home = "https://www.ecb.europa.eu"
     # The ECB states no limit; the file changes once a working day.
     allowance = Allowance(6, 60.0)
+    every_s = 6 * 3600.0
 
     def __init__(self, symbols: Mapping[str, str], base: str | None = None) -> None:
         self.base = base or self.home

@@ -1,5 +1,6 @@
 """What all exchanges' sources have in common: asking in batches or singly, pages of candles, unlisted pairs."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
@@ -14,7 +15,7 @@ from desktop_app.feeds.venues.reading import Bar, Window, read_candles, window
 Ask = Callable[[Sequence[Pair]], Awaitable[list[Quote]]]
 
 
-class Exchange:
+class Exchange(ABC):
     """A source of quotes and candles of pairs; `symbols` maps our codes to the venue's names.
 
     A venue gives its constants and fills in `_spell`, `_ask`, `_rows` and `_bar`.
@@ -23,6 +24,7 @@ class Exchange:
     name: str
     home: ClassVar[str]
     allowance: Allowance
+    every_s = 0.0
     fiat: ClassVar[frozenset[str]] = frozenset()
     batch: ClassVar[int] = 1
     # Words in a 400 or 404 by which the venue says that it does not list a pair.
@@ -88,21 +90,21 @@ class Exchange:
                 raise FetchError(FetchFault.NOT_LISTED, query.get("symbol", path)[:60]) from None
             raise
 
+    @abstractmethod
     def _spell(self, base: str, quote: str) -> str:
         """Return the venue's name of a pair."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _ask(self, client: HttpClient, pairs: Sequence[Pair], now: datetime) -> list[Quote]:
         """Return the quotes of `pairs` from one request; NOT_LISTED if the venue does not list one of them."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _rows(self, client: HttpClient, pair: Pair, asked: Window) -> Sequence[Any]:
         """Return the rows of the candles that were `asked` for."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _bar(self, row: Any) -> Bar:
         """Return the candle that a row tells."""
-        raise NotImplementedError
 
 
 async def in_batches(market: Market, assets: Sequence[str], currency: str, ask: Ask, size: int) -> list[Quote]:

@@ -1,5 +1,6 @@
 """What sources of funding rates have in common: reading rows, and the period that each rate is paid for."""
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -22,7 +23,7 @@ _HOUR = timedelta(hours=1)
 Settled = tuple[datetime, Decimal]
 
 
-class Funding:
+class Funding(ABC):
     """A source of funding rates of perpetuals against USDT; `symbols` maps our codes to the venue's names.
 
     A venue fills in `_contract`, `_rate_rows` and `_settled`. One answer holds at least the rates of
@@ -59,17 +60,17 @@ class Funding:
             return []
         return read_rates(rows, lambda row: self._settled(row, contract), self.name, asset, contract, since, now)
 
+    @abstractmethod
     def _contract(self, symbol: str) -> str:
         """Return the venue's name of the perpetual of an asset that it calls `symbol`."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _rate_rows(self, client: HttpClient, contract: str, since: datetime, now: datetime) -> Sequence[Any]:
         """Return the rows of the settlements from `since` on."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _settled(self, row: Any, contract: str) -> Settled:
         """Return instant and rate of a row."""
-        raise NotImplementedError
 
 
 def settled_at(at: datetime) -> datetime:

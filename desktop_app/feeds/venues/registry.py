@@ -1,6 +1,6 @@
 """All sources, one line each."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from desktop_app.feeds.source import CandleSource, PriceSource, RateSource
@@ -43,13 +43,15 @@ class Sources(NamedTuple):
     rates: tuple[RateSource, ...]
 
 
-def make_sources(symbols: Mapping[str, Mapping[str, str]], bases: Mapping[str, str]) -> Sources:
-    """Return all sources.
+def make_sources(
+    symbols: Mapping[str, Mapping[str, str]], bases: Mapping[str, str], names: Collection[str] = NAMES
+) -> Sources:
+    """Return the sources called `names`; all of them, unless told.
 
     `symbols` maps the name of a source to the names that it has for our asset codes; `bases` the name of a
     source to an address to ask instead of its own.
     """
-    made = [kind(symbols.get(kind.name, {}), bases.get(kind.name)) for kind in SOURCES]
+    made = [kind(symbols.get(kind.name, {}), bases.get(kind.name)) for kind in SOURCES if kind.name in names]
     return Sources(
         tuple(source for source in made if isinstance(source, PriceSource)),
         tuple(source for source in made if isinstance(source, CandleSource)),

@@ -5,9 +5,8 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.prices.nft import Reason, Sample, SampleKind
+from desktop_app.domain.prices.nft import NftView, Reason, Sample, SampleKind
 from desktop_app.engine import commands
-from desktop_app.engine.snapshot import NftView
 from desktop_app.ui import numbers
 from desktop_app.ui.dialogs.fields import Field, in_a_row
 from desktop_app.ui.entry import read_positive

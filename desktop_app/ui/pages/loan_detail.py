@@ -9,7 +9,7 @@ from desktop_app.domain.events import Event
 from desktop_app.domain.loans.ladder import Depth
 from desktop_app.engine import commands
 from desktop_app.engine.curves import LtvCurve
-from desktop_app.engine.history import loan_curve
+from desktop_app.engine.plans import loan_curve
 from desktop_app.engine.snapshot import LevelView, LoanView, Snapshot
 from desktop_app.ui import numbers, text, theme
 from desktop_app.ui.dialogs.event import EventDialog

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLay
 from desktop_app.domain.loans.ladder import LevelKind
 from desktop_app.domain.prices.book import PriceState
 from desktop_app.engine.curves import LtvCurve
-from desktop_app.engine.history import loan_curve
+from desktop_app.engine.plans import loan_curve
 from desktop_app.engine.snapshot import LevelView, LoanView, Snapshot
 from desktop_app.ui import numbers, text, theme
 from desktop_app.ui.i18n import tr

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from desktop_app.domain.prices.book import Price, PriceState
 from desktop_app.domain.prices.consensus import Rejection
+from desktop_app.domain.prices.nft import NftView
 from desktop_app.domain.prices.quote import Quote
-from desktop_app.engine.snapshot import FeedHealth, NftView, Snapshot
+from desktop_app.engine.snapshot import FeedHealth, Snapshot
 from desktop_app.ui import numbers, text
 from desktop_app.ui.dialogs.nft import NftDialog
 from desktop_app.ui.i18n import tr

@@ -1,0 +1,176 @@
+"""History fetched page by page: planned from what is held, resumed where it stopped, judged when it is whole."""
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from desktop_app.domain.alerts.record import AlertRecord
+from desktop_app.domain.prices.quote import Candle
+from desktop_app.engine.bars import BELIEVED
+from desktop_app.engine.catch_up import catch_up
+from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.polling import Work
+from desktop_app.feeds.client import HttpClient
+from desktop_app.feeds.fault import FetchError
+from desktop_app.feeds.schedule import PollState, wait_s
+from desktop_app.feeds.source import CandleSource
+from desktop_app.storage.backfills import Backfill, BackfillState, load_backfills, save_backfill
+from desktop_app.storage.candles import block_of, save_block, spans_of, survives
+from desktop_app.storage.prices import save_candles
+from desktop_app.storage.series import SeriesKey
+
+HOUR_S, MINUTE_S = 3600, 60
+LOOK_S = 60.0
+FEW_GAPS = timedelta(days=2)
+LIVE_GAP = timedelta(minutes=5)
+TRIES = 3
+
+log = logging.getLogger(__name__)
+
+
+def plan(monitor: Monitor, sources: Sequence[CandleSource], now: datetime) -> list[Backfill]:
+    """Return what is to be fetched, as of `now`: hours since the loans opened, minutes since the last live price.
+
+    A back-fill that was begun goes on with its source; one that is done is lengthened when two hours are missing.
+    """
+    begun = {(one.key.asset, one.key.period_s): one for one in load_backfills(monitor.store.db)}
+    earliest = now - timedelta(days=monitor.settings.backfill_days)
+    planned = []
+    for asset, opened in sorted(monitor.assets_with_history().items()):
+        since = max(opened, earliest).replace(minute=0, second=0, microsecond=0)
+        old = begun.get((asset, HOUR_S))
+        if old is not None:
+            planned.append(_lengthened(old, since, now))
+        elif not _is_covered(monitor, asset, since, now) and (source := _source(sources, monitor, asset, HOUR_S)):
+            key = SeriesKey(asset, "", source.name, HOUR_S)
+            planned.append(Backfill(key, since, since, now))
+        gap = _live_gap(monitor, asset, since, now)
+        if gap is not None and (source := _source(sources, monitor, asset, MINUTE_S)):
+            key = SeriesKey(asset, "", source.name, MINUTE_S)
+            planned.append(Backfill(key, gap, gap, now))
+    return [one for one in planned if one.state not in (BackfillState.DONE, BackfillState.PAUSED)]
+
+
+def _lengthened(old: Backfill, since: datetime, now: datetime) -> Backfill:
+    if since < old.since - timedelta(hours=1):  # an older loan came: what is there already is only confirmed
+        return replace(old, since=since, reached=since, until=now, state=BackfillState.WAITING)
+    if now - old.until > timedelta(hours=2) and old.state is not BackfillState.PAUSED:
+        return replace(old, until=now, state=BackfillState.WAITING)
+    return old
+
+
+def _is_covered(monitor: Monitor, asset: str, since: datetime, now: datetime) -> bool:
+    """Tell whether some series of days or finer, a file's for example, spans the time already."""
+    for key, first, last in spans_of(monitor.store.db, asset):
+        if key.source != BELIEVED and key.period_s <= 24 * HOUR_S and monitor.prices.counts(key.currency):
+            slack = timedelta(seconds=2 * key.period_s)
+            if first <= since + slack and last >= now - slack:
+                return True
+    return False
+
+
+def _live_gap(monitor: Monitor, asset: str, since: datetime, now: datetime) -> datetime | None:
+    """Return since when live prices are missing, at most two days back; None while they flow."""
+    last = max((last for key, _, last in spans_of(monitor.store.db, asset) if key.source == BELIEVED), default=None)
+    if last is None or now - last < LIVE_GAP:
+        return None
+    return max(last, since, now - FEW_GAPS).replace(second=0, microsecond=0)
+
+
+def _source(sources: Sequence[CandleSource], monitor: Monitor, asset: str, period_s: int) -> CandleSource | None:
+    currency = monitor.settings.currency
+    return next((one for one in sources if period_s in one.periods and one.knows(asset, currency)), None)
+
+
+def keep_page(monitor: Monitor, one: Backfill, candles: Sequence[Candle], size: int, now: datetime) -> Backfill:
+    """Keep a page of candles and how far it brought the back-fill, in one transaction; judge when it is done.
+
+    A page without candles, before a coin was listed for example, counts as its whole `size`.
+    """
+    period = timedelta(seconds=one.key.period_s)
+    end = candles[-1].opened + period if candles else one.reached + size * period
+    grown = one.grown(max(end, one.reached + period))
+    with monitor.write() as db:
+        exact = [candle for candle in candles if survives(candle)]
+        if exact:
+            first = exact[0]
+            save_block(db, SeriesKey(first.asset, first.currency, first.source, first.period_s), block_of(exact))
+        save_candles(db, [candle for candle in candles if not survives(candle)])
+        save_backfill(db, grown)
+        monitor.backfills[one.key] = grown
+        if grown.state is BackfillState.DONE:
+            monitor.reload()
+            judge_past(monitor, [one.key.asset])
+            monitor.tick(now)
+    return grown
+
+
+def judge_past(monitor: Monitor, assets: Collection[str]) -> list[AlertRecord]:
+    """Judge the past of the loans that hold or owe one of `assets`; return what was never told."""
+    touched = [loan.id for loan in monitor.portfolio.loans if any(event.asset in assets for event in loan.events)]
+    return catch_up(monitor, touched)
+
+
+class Backfiller:
+    """Fetches what is planned, one page at a time, as long as its task lives."""
+
+    def __init__(
+        self, work: Work, sources: Callable[[], Sequence[CandleSource]], clock: Callable[[], datetime]
+    ) -> None:
+        self._work = work
+        self._sources = sources
+        self._clock = clock
+        self._wake = asyncio.Event()
+
+    def ring(self) -> None:
+        """Plan anew at once; call it on the loop of the task."""
+        self._wake.set()
+
+    async def run(self, client: HttpClient) -> None:
+        """Plan, fetch, and look again every minute."""
+        while True:
+            self._wake.clear()
+            try:
+                for one in await asyncio.wrap_future(self._work.query(self._plan)):
+                    await self._fetch(client, one)
+            except Exception as error:  # history may fail, the watch goes on
+                log.exception("a back-fill failed, the next one follows: %s", error)
+            try:
+                await asyncio.wait_for(self._wake.wait(), LOOK_S)
+            except TimeoutError:
+                continue
+
+    def _plan(self, monitor: Monitor) -> list[Backfill]:
+        return plan(monitor, self._sources(), self._clock())
+
+    async def _fetch(self, client: HttpClient, one: Backfill) -> None:
+        source = next((s for s in self._sources() if s.name == one.key.source), None)
+        state = PollState()
+        while source is not None and one.state in (BackfillState.RUNNING, BackfillState.WAITING, BackfillState.FAILED):
+            currency = await asyncio.wrap_future(self._work.query(lambda monitor: monitor.settings.currency))
+            try:
+                page = await source.candles(
+                    client, one.key.asset, currency, one.key.period_s, one.reached, self._clock()
+                )
+            except FetchError as error:
+                state = PollState(state.failures + 1, error.retry_after_s)
+                one = await self._note(replace(one, state=BackfillState.FAILED, fault=str(error)))
+                if state.failures >= TRIES:
+                    return
+                await asyncio.sleep(wait_s(state, 1.0, random.random()))  # noqa: S311 - no secret
+                continue
+            state = PollState()
+            going, size = one, source.page
+            one = await asyncio.wrap_future(self._work.run(lambda m, now: keep_page(m, going, page, size, now)))  # noqa: B023
+
+    async def _note(self, one: Backfill) -> Backfill:
+        def act(monitor: Monitor, now: datetime) -> Backfill:
+            with monitor.write() as db:
+                save_backfill(db, one)
+                monitor.backfills[one.key] = one
+            return one
+
+        return await asyncio.wrap_future(self._work.run(act))

@@ -1,0 +1,77 @@
+"""What was missed: loans judged by the candles of their past; what would have rung is kept, marked late."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import uuid4
+
+from sqlite_utils import Database
+
+from desktop_app.domain.alerts.evaluate import Crossing
+from desktop_app.domain.alerts.record import AlertRecord
+from desktop_app.domain.alerts.state import AlertState
+from desktop_app.domain.loans.loan import Loan
+from desktop_app.engine.history import loan_history
+from desktop_app.engine.monitor import Monitor
+from desktop_app.storage import alerts as alert_rows
+
+
+def catch_up(monitor: Monitor, loan_ids: Iterable[str]) -> list[AlertRecord]:
+    """Judge the history of loans; keep and return, in order of time, what was never told."""
+    found: list[AlertRecord] = []
+    with monitor.write() as db:
+        for loan_id in loan_ids:
+            found += _catch_up_loan(monitor, db, monitor.portfolio.loan(loan_id))
+    return sorted(found, key=lambda record: record.at)
+
+
+def _catch_up_loan(monitor: Monitor, db: Database, loan: Loan) -> list[AlertRecord]:
+    past = loan_history(db, loan, monitor.prices)
+    if past.last is None:
+        return []
+    known = alert_rows.alerts_of_loan(db, loan.id)
+    overtaken = _priced_live_after(monitor, loan, past.last)
+    fresh: list[AlertRecord] = []
+    for crossing in past.crossings:
+        stands = crossing.until is None and not overtaken
+        record = next((alert for alert in known if _same_episode(crossing, alert)), None)
+        if record is None:
+            record = _late_record(loan, crossing, stands)
+            if not alert_rows.save_alert(db, record, monitor.channels):
+                continue
+            fresh.append(record)
+        if stands:
+            monitor.latch(db, loan, crossing, record)
+    return fresh
+
+
+def _priced_live_after(monitor: Monitor, loan: Loan, moment: datetime) -> bool:
+    """Tell whether live prices of all that moves in `loan` came after `moment`, and so judged it since."""
+    moving = {event.asset for event in loan.events if event.asset} - monitor.assets.steady(monitor.settings.currency)
+    beliefs = monitor.prices.beliefs
+    times = [belief.at for asset in moving if (belief := beliefs.get(asset)) is not None]
+    return len(times) == len(moving) and all(at is not None and at > moment for at in times)
+
+
+def _late_record(loan: Loan, crossing: Crossing, stands: bool) -> AlertRecord:
+    return AlertRecord(
+        uuid4().hex,
+        loan.id,
+        loan.name,
+        crossing.level.key,
+        crossing.level.kind,
+        crossing.level.ltv,
+        crossing.ltv,
+        crossing.at,
+        crossing.price_asset,
+        crossing.price,
+        late=True,
+        state=AlertState.FIRING if stands else AlertState.RESOLVED,
+    )
+
+
+def _same_episode(crossing: Crossing, alert: AlertRecord) -> bool:
+    if alert.level != crossing.level.key:
+        return False
+    # An alert that rang live is older than the close of the candle that tells of the same fall.
+    since = crossing.opened or crossing.at
+    return alert.at >= since and (crossing.until is None or alert.at <= crossing.until)

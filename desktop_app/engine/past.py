@@ -1,0 +1,67 @@
+"""A loan's past, found fast and decided exactly: arrays say where to look, the Decimal replay what happened."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.domain.alerts.evaluate import Crossing
+from desktop_app.domain.events import Event
+from desktop_app.engine.replay import Point, Seen, level_crossings, points_at
+from desktop_app.engine.scan import AssetSeries, Scan, asset_series, scan, turning_points
+from desktop_app.storage.rows import instant
+from desktop_app.storage.series import Block, SeriesKey
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Past:
+    """A loan at every close of its assets as arrays, its upward crossings, and the exact points around them.
+
+    `points` are those at which a level may have changed its state, and the last of all.
+    """
+
+    scan: Scan
+    points: Sequence[Point]
+    crossings: Sequence[Crossing]
+
+    @property
+    def last(self) -> datetime | None:
+        """The last instant that could be valued."""
+        return instant(int(self.scan.times[-1])) if self.scan.times.size else None
+
+
+def past_of(
+    events: Sequence[Event], blocks: Mapping[SeriesKey, Block], pegged: frozenset[str], hysteresis: Decimal
+) -> Past:
+    """Return the past of a loan by `blocks`; a currency or debt in `pegged` counts as 1 without a price."""
+    series = asset_series(blocks)
+    found = scan(events, series, pegged)
+    looks = list(_looks(found, series, turning_points(found, hysteresis)))
+    points = list(points_at(events, looks, pegged))
+    return Past(found, points, level_crossings(points, hysteresis))
+
+
+def _looks(
+    found: Scan, series: Mapping[str, AssetSeries], indexes: NDArray[np.intp]
+) -> Iterator[tuple[datetime, datetime, dict[str, Seen]]]:
+    for number in indexes.tolist():
+        time = int(found.times[number])
+        at = opened = instant(time)
+        seen = {}
+        for asset, (index, there) in found.seen.items():
+            if not there[number]:
+                continue
+            one, candle = series[asset], int(index[number])
+            closed = int(one.closed[candle])
+            if closed == time:
+                opened = min(opened, instant(int(one.opened[candle])))
+            seen[asset] = Seen(
+                Decimal(repr(float(one.close[candle]))),
+                Decimal(repr(float(one.low[candle]))),
+                instant(closed),
+                timedelta(milliseconds=int(one.period[candle])),
+            )
+        yield at, opened, seen

@@ -1,0 +1,178 @@
+"""The rounds of asking: every source that is due is asked at once, and their words are judged together."""
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
+
+from desktop_app.domain.alerts.record import AlertRecord
+from desktop_app.domain.prices.quote import Quote
+from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.resources import source_symbols
+from desktop_app.engine.settings import Settings
+from desktop_app.engine.snapshot import FeedHealth
+from desktop_app.feeds.client import HttpClient
+from desktop_app.feeds.fault import FetchError
+from desktop_app.feeds.schedule import PollState, wait_s
+from desktop_app.feeds.source import PriceSource
+from desktop_app.feeds.venues.registry import Sources, make_sources
+
+_T = TypeVar("_T")
+TICK_S = 15.0
+
+log = logging.getLogger(__name__)
+
+
+class Work(Protocol):
+    """Who lets the database thread work: `run` acts and publishes, `query` only looks."""
+
+    def run(self, act: Callable[[Monitor, datetime], _T]) -> "Future[_T]":
+        """Run `act` on the database thread, then publish what came of it."""
+        ...
+
+    def query(self, question: Callable[[Monitor], _T]) -> "Future[_T]":
+        """Run `question` on the database thread; it must change nothing."""
+        ...
+
+
+@dataclass(slots=True)
+class Turn:
+    """When a source is asked again (loop time), when it may be asked at the earliest, and how it fares."""
+
+    state: PollState = field(default_factory=PollState)
+    due: float = 0.0
+    allowed: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one source said in a round: quotes, or the fault and how it fares now."""
+
+    source: PriceSource
+    quotes: Sequence[Quote]
+    fault: str = ""
+    retry_after_s: float | None = None
+
+
+class Poller:
+    """Asks the sources in rounds as long as its task lives; no failure ends it."""
+
+    def __init__(self, work: Work, settings: Callable[[], Settings], clock: Callable[[], datetime]) -> None:
+        self._work = work
+        self._settings = settings
+        self._clock = clock
+        self._wake = asyncio.Event()
+        self._turns: dict[str, Turn] = {}
+        self._made_of: tuple[object, ...] = ()
+        self._sources: Sources | None = None
+
+    def ring(self) -> None:
+        """Begin a round at once; call it on the poller's loop."""
+        self._wake.set()
+
+    def sources(self) -> Sources:
+        """Return the sources that the settings name; they are made anew when those change."""
+        settings = self._settings()
+        made_of = (settings.sources, tuple(sorted(settings.source_bases.items())), settings.currency)
+        if self._sources is None or made_of != self._made_of:
+            self._made_of = made_of
+            self._sources = make_sources(source_symbols(), settings.source_bases, settings.sources)
+            self._turns = {}
+        return self._sources
+
+    async def run(self, client: HttpClient) -> None:
+        """Ask when it is due or wished for, and let time pass in between."""
+        loop = asyncio.get_running_loop()
+        while True:
+            asked = self._wake.is_set()
+            self._wake.clear()
+            try:
+                await self._once(client, loop.time(), asked=asked)
+            except Exception as error:  # the watch must not end, whatever one round of it brought
+                log.exception("a round of the watch failed, the next one follows: %s", error)
+                self._put_off(loop.time())
+            wait = min(TICK_S, max(self._next_due() - loop.time(), 0.05))
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._wake.wait(), wait)
+
+    async def _once(self, client: HttpClient, now: float, *, asked: bool) -> None:
+        interval = float(self._settings().poll_s)
+        prices = self.sources().prices
+        turns = {source.name: self._turns.setdefault(source.name, Turn()) for source in prices}
+        if not any(turn.due <= now or (asked and turn.allowed <= now) for turn in turns.values()):
+            await self._done(self._work.run(lambda monitor, at: monitor.tick(at)))
+            return
+        # Whoever is due within half an interval joins, so that their words are judged side by side.
+        soon = now + (interval / 2 if not asked else float("inf"))
+        ready = [s for s in prices if turns[s.name].due <= soon and turns[s.name].allowed <= now + interval / 2]
+        await self._round(client, ready)
+
+    async def _round(self, client: HttpClient, ready: Sequence[PriceSource]) -> None:
+        needed = await self._done(self._work.query(lambda monitor: monitor.assets_to_price()))
+        heard = [one for one in await asyncio.gather(*(self._ask(client, s, needed) for s in ready)) if one]
+        now = asyncio.get_running_loop().time()
+        health = [self._settle(client, one, now) for one in heard]
+        idle = {source.name for source in ready} - {one.source.name for one in heard}
+        for name in idle:
+            self._turns[name].due = now + self._settings().poll_s
+        quotes = [quote for one in heard for quote in one.quotes]
+
+        def act(monitor: Monitor, at: datetime) -> list[AlertRecord]:
+            for one in health:
+                before = monitor.feeds.get(one.name, FeedHealth(one.name))
+                good = before.last_good if one.failures else at
+                monitor.feeds[one.name] = replace(one, last_good=good)
+            return monitor.accept(quotes, at) if quotes else monitor.tick(at)
+
+        await self._done(self._work.run(act))
+
+    async def _ask(self, client: HttpClient, source: PriceSource, needed: frozenset[str]) -> Heard | None:
+        currency = self._settings().currency
+        wanted = {asset for asset in needed if source.knows(asset, currency)}
+        if not wanted:
+            return None
+        try:
+            return Heard(source, await source.quotes(client, wanted, currency, self._clock()))
+        except FetchError as error:
+            log.info("poll of %s failed: %s", source.name, error)
+            return Heard(source, (), str(error), error.retry_after_s)
+        except Exception as error:  # a source may answer what its author did not think of
+            log.exception("poll of %s failed", source.name)
+            return Heard(source, (), f"{type(error).__name__}: {error}")
+
+    def _settle(self, client: HttpClient, heard: Heard, now: float) -> FeedHealth:
+        turn = self._turns.setdefault(heard.source.name, Turn())
+        failures = turn.state.failures + 1 if heard.fault else 0
+        turn.state = PollState(failures, heard.retry_after_s)
+        interval = float(self._settings().poll_s)
+        slow = interval if failures else max(interval, heard.source.every_s)
+        wait = wait_s(turn.state, slow, random.random())  # noqa: S311 - no secret
+        turn.due, turn.allowed = now + wait, now + (heard.retry_after_s or 0.0)
+        usage = client.usage_of(heard.source.base)
+        return FeedHealth(
+            heard.source.name,
+            None,
+            failures,
+            heard.fault,
+            self._clock() + timedelta(seconds=wait),
+            usage.used if usage else 0,
+            usage.allowed if usage else 0,
+            usage.per_s if usage else 0.0,
+            ", ".join(f"{name} {word}" for name, word in usage.told) if usage else "",
+        )
+
+    def _put_off(self, now: float) -> None:
+        for turn in self._turns.values():
+            turn.state = PollState(turn.state.failures + 1)
+            turn.due = now + wait_s(turn.state, float(self._settings().poll_s), random.random())  # noqa: S311
+
+    def _next_due(self) -> float:
+        return min((turn.due for turn in self._turns.values()), default=0.0)
+
+    async def _done(self, future: "Future[_T]") -> _T:
+        return await asyncio.wrap_future(future)

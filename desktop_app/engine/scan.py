@@ -1,0 +1,241 @@
+"""A loan's whole past as arrays, in one pass: what is drawn, and where the exact replay has to look.
+
+Floats say where nothing can have happened; what does happen is decided in Decimal by `replay`. A float's
+word is taken only where it lies clear of a level by more than its own error.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.domain.earn.accrual import zone_of
+from desktop_app.domain.events import Event
+from desktop_app.domain.ledger import replay_at
+from desktop_app.domain.loans.balances import Balances
+from desktop_app.domain.loans.ladder import Ladder
+from desktop_app.storage.rows import instant, milliseconds
+from desktop_app.storage.series import Block, SeriesKey
+
+Floats = NDArray[np.float64]
+Times = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+_ERROR = 1e-9
+_DAY = timedelta(days=1)
+_TICK = timedelta(milliseconds=1)
+_NEVER = np.iinfo(np.int64).min // 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AssetSeries:
+    """Every candle of one asset by its close (ms): openings, closes, lows, periods (ms); shape (n,)."""
+
+    closed: Times
+    opened: Times
+    close: Floats
+    low: Floats
+    period: Times
+
+    def at(self, instants: Times) -> tuple[NDArray[np.intp], Bools]:
+        """Return the newest candle closed at each of `instants`, and whether it is younger than its period."""
+        if self.closed.size == instants.size and np.array_equal(self.closed, instants):
+            return np.arange(instants.size), np.ones(instants.size, bool)
+        found = np.searchsorted(self.closed, instants, "right") - 1
+        index = np.maximum(found, 0)
+        return index, (found >= 0) & (instants - self.closed[index] < self.period[index])
+
+
+def asset_series(blocks: Mapping[SeriesKey, Block]) -> dict[str, AssetSeries]:
+    """Return the blocks of each asset as one series in order of close; the shorter period counts last."""
+    split: dict[str, list[tuple[SeriesKey, Block]]] = {}
+    for key, block in blocks.items():
+        split.setdefault(key.asset, []).append((key, block))
+    found = {}
+    for asset, parts in split.items():
+        parts.sort(key=lambda part: (-part[0].period_s, part[0].source))
+        opened = np.concatenate([block.times for _, block in parts])
+        period = np.concatenate([np.full(block.times.size, key.period_s * 1000, np.int64) for key, block in parts])
+        close = np.concatenate([block.closes for _, block in parts])
+        low = np.concatenate([block.lows for _, block in parts])
+        closed = opened + period - 1
+        if len(parts) > 1:
+            order = np.argsort(closed, kind="stable")
+            opened, period, close, low, closed = (a[order] for a in (opened, period, close, low, closed))
+        found[asset] = AssetSeries(closed, opened, close, low, period)
+    return found
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scan:
+    """A loan at each close of its assets, shape (n,): LTV (inf: debt without collateral) as two bounds.
+
+    `low` takes every collateral at its low. `stretch` numbers the stretches between postings and events;
+    `grid` holds the balances at the start of each. `seen` is the candle of each asset at each instant.
+    """
+
+    times: Times
+    ltv: Floats
+    upper: Floats
+    low: Floats
+    stretch: NDArray[np.intp]
+    grid: tuple[Balances, ...]
+    seen: dict[str, tuple[NDArray[np.intp], Bools]]
+
+
+def scan(events: Sequence[Event], series: Mapping[str, AssetSeries], pegged: frozenset[str]) -> Scan:
+    """Return the loan of `events` at every instant that its assets have prices for."""
+    assets = sorted({event.asset for event in events if event.asset})
+    starts = [series[asset].closed for asset in assets if asset in series]
+    times = _union(starts)
+    first = milliseconds(events[0].at) if events else 0
+    times = times[np.searchsorted(times, first) :]
+    grid, before_next = _grid(events, times)
+    marks = np.array([milliseconds(balances.at) for balances in grid], np.int64)
+    stretch = np.searchsorted(marks, times, "right") - 1
+    seen = {asset: series[asset].at(times) for asset in assets if asset in series}
+    known = np.ones(times.size, bool)
+    counted, counted_low, debt, debt_upper = (np.zeros(times.size) for _ in range(4))
+    for asset in assets:
+        weights = _per_stretch([_weight(balances, asset) for balances in grid], stretch)
+        held = _per_stretch([float(balances.collateral.get(asset, 0)) for balances in grid], stretch)
+        owed = _per_stretch([_owed(balances, asset) for balances in grid], stretch)
+        owed_upper = _per_stretch([_owed(balances, asset) for balances in before_next], stretch)
+        close, low, there = _prices(asset, series, seen, times, pegged)
+        known &= there | ((held == 0) & (owed == 0))
+        counted += weights * close
+        counted_low += weights * low
+        debt += owed * close
+        debt_upper += np.maximum(owed, owed_upper) * close
+    live = np.array([b.terms is not None and b.closed is None for b in grid], bool)
+    known &= live[stretch] if grid else False
+    seen = {asset: (index[known], there[known]) for asset, (index, there) in seen.items()}
+    values = [_ratio(debt, counted), _ratio(debt_upper, counted), _ratio(debt, counted_low)]
+    ltv, upper, lowest = (value[known] for value in values)
+    return Scan(times[known], ltv, upper, np.maximum(lowest, ltv), stretch[known], grid, seen)
+
+
+def _union(parts: Sequence[Times]) -> Times:
+    if not parts:
+        return np.empty(0, np.int64)
+    if all(part.size == parts[0].size and np.array_equal(part, parts[0]) for part in parts[1:]):
+        return np.unique(parts[0]) if parts[0].size and (np.diff(parts[0]) <= 0).any() else parts[0]
+    return np.unique(np.concatenate(parts))
+
+
+def _grid(events: Sequence[Event], times: Times) -> tuple[tuple[Balances, ...], list[Balances]]:
+    """Return the balances at each event and midnight, and those right before the next of them."""
+    if not times.size or not events:
+        return (), []
+    end = instant(int(times[-1])) + _DAY
+    marks = {event.at for event in events if event.at <= end}
+    zones = {event.zone for event in events} | {"UTC"}
+    for zone in zones:
+        marks |= set(_midnights(min(marks), end, zone))
+    ordered = sorted(marks)
+    instants = [at for mark, following in pairwise([*ordered, end + _DAY]) for at in (mark, following - _TICK)]
+    balances = list(replay_at(events, instants))
+    return tuple(balances[0::2]), balances[1::2]
+
+
+def _midnights(start: datetime, end: datetime, zone: str) -> Iterator[datetime]:
+    local = zone_of(zone)
+    day = start.astimezone(local).replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
+    while day.astimezone(UTC) <= end:
+        utc = day.astimezone(UTC)
+        if utc > start:
+            yield utc
+        day += _DAY
+
+
+def _per_stretch(values: Sequence[float], stretch: NDArray[np.intp]) -> Floats:
+    return np.array(values, np.float64)[stretch] if values else np.zeros(stretch.size)
+
+
+def _weight(balances: Balances, asset: str) -> float:
+    if balances.terms is None:
+        return 0.0
+    return float(balances.collateral.get(asset, Decimal(0)) * balances.terms.weight(asset))
+
+
+def _owed(balances: Balances, asset: str) -> float:
+    owed = balances.debts.get(asset)
+    return float(owed.total) if owed is not None else 0.0
+
+
+def _prices(
+    asset: str,
+    series: Mapping[str, AssetSeries],
+    seen: Mapping[str, tuple[NDArray[np.intp], Bools]],
+    times: Times,
+    pegged: frozenset[str],
+) -> tuple[Floats, Floats, Bools]:
+    if asset not in seen:
+        ones = np.ones(times.size)
+        return ones, ones, np.full(times.size, asset in pegged)
+    index, there = seen[asset]
+    close, low = series[asset].close[index], series[asset].low[index]
+    if asset in pegged:
+        return np.where(there, close, 1.0), np.where(there, low, 1.0), np.ones(times.size, bool)
+    return close, low, there
+
+
+def _ratio(debt: Floats, counted: Floats) -> Floats:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        found = debt / counted
+    found[(counted <= 0) & (debt > 0)] = np.inf
+    found[(counted <= 0) & (debt <= 0)] = 0.0
+    return found
+
+
+def turning_points(found: Scan, hysteresis: Decimal) -> NDArray[np.intp]:
+    """Return the indexes at which the state of some level may change, and the first and last of all.
+
+    Between two of them every level stays as it was: reached, between, or under level - hysteresis.
+    """
+    size = found.times.size
+    if size == 0:
+        return np.empty(0, np.intp)
+    marked = np.zeros(size, bool)
+    marked[[0, -1]] = True
+    marked[1:] |= _new_rules(found)
+    most = max((len(b.terms.ladder.levels) for b in found.grid if b.terms is not None), default=0)
+    for number in range(most):
+        place = _place(found, number, float(hysteresis))
+        marked |= place < 0
+        marked[1:] |= place[1:] != place[:-1]
+    return np.flatnonzero(marked)
+
+
+def _new_rules(found: Scan) -> Bools:
+    """Return where the ladder is another one than an instant before."""
+    numbers: dict[int, int] = {}
+    ladders = [numbers.setdefault(id(b.terms.ladder) if b.terms else 0, len(numbers)) for b in found.grid]
+    rules = np.array(ladders)[found.stretch]
+    return np.asarray(rules[1:] != rules[:-1])
+
+
+def _place(found: Scan, number: int, hysteresis: float) -> NDArray[np.int8]:
+    """Return where LTV lies by the level `number` of each ladder: 2 reached, 1 between, 0 under; -1 unclear."""
+    bounds = [_bounds(b.terms.ladder if b.terms else None, number) for b in found.grid]
+    lowest, highest = (np.array(side)[found.stretch] for side in zip(*bounds, strict=True))
+    place = np.full(found.times.size, -1, np.int8)
+    place[found.ltv > highest * (1 + _ERROR)] = 2
+    between = (found.ltv > (highest - hysteresis) * (1 + _ERROR)) & (found.upper < lowest * (1 - _ERROR))
+    place[between] = 1
+    place[found.upper < (lowest - hysteresis) * (1 - _ERROR)] = 0
+    place[np.isnan(lowest)] = 0
+    return place
+
+
+def _bounds(ladder: Ladder | None, number: int) -> tuple[float, float]:
+    """Return the least and the greatest LTV of a level, whatever the collateral is worth; NaN: no such level."""
+    if ladder is None or number >= len(ladder.levels):
+        return float("nan"), float("nan")
+    level = ladder.levels[number]
+    all_of_them = [float(level.ltv), *(float(ltv) for _, ltv in level.by_asset)]
+    return min(all_of_them), max(all_of_them)
