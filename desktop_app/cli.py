@@ -20,7 +20,7 @@ from desktop_app.engine.service import utc_now
 from desktop_app.storage.errors import StoreError, spoken
 from desktop_app.storage.profile import Profile, ProfileGuard
 from desktop_app.storage.store import Store
-from desktop_app.ui import text
+from desktop_app.ui import alert_text, text
 
 PAGES = ("overview", "loans", "earn", "reserve", "stress", "prices", "alerts", "platforms", "settings")
 
@@ -82,7 +82,8 @@ def import_command(context: Context, file: Path, asset: str, currency: str) -> N
         done = commands.import_file(monitor, file, utc_now(), asset, currency)
     click.echo(text.imported(done.name, done.kind, done.added, done.changed, done.unchanged))
     for alert in done.found:
-        click.echo(f"  {alert.at.date()}  {text.alert_title(alert)}  {text.level(alert.kind)}")
+        title = alert_text.title(alert, monitor.settings.currency)
+        click.echo(f"  {alert.at.date()}  {title}  {alert_text.alert_limit(alert)}")
 
 
 @plimsoll.command()

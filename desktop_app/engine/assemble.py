@@ -1,12 +1,15 @@
 """From stored facts and believed prices to a Snapshot: pure functions of their arguments."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
-from desktop_app.domain.alerts.record import AlertRecord
-from desktop_app.domain.alerts.state import LevelState
+from desktop_app.domain.alerts.channel import Channel
+from desktop_app.domain.alerts.record import LADDER, AlertRecord
+from desktop_app.domain.alerts.rule import Rule
+from desktop_app.domain.alerts.state import WatchState
+from desktop_app.domain.alerts.telling import Telling
 from desktop_app.domain.assets import AssetKind
 from desktop_app.domain.earn.interest import cost_per_day
 from desktop_app.domain.ledger import replay
@@ -28,8 +31,6 @@ from desktop_app.domain.prices.book import ManualPrice, PriceBook, PriceState
 from desktop_app.domain.prices.nft import NftView
 from desktop_app.domain.prices.quote import Quote, SourceWord
 from desktop_app.domain.prices.rate import RatePoint
-from desktop_app.domain.risk.exposure import shares
-from desktop_app.domain.risk.reserve import ReserveItem, Watched, coverage
 from desktop_app.domain.risk.scenario import common_fall_outcome
 from desktop_app.engine.resources import KnownAssets, betas, historic_falls
 from desktop_app.engine.settings import Settings
@@ -43,8 +44,8 @@ from desktop_app.engine.snapshot import (
     LevelView,
     LoanView,
     Snapshot,
-    Totals,
 )
+from desktop_app.engine.sums import sums_of
 
 FALLS = (Decimal("0.2"), Decimal("0.4"), Decimal("0.6"))
 
@@ -55,13 +56,13 @@ class Inputs:
 
     portfolio: Portfolio
     book: PriceBook
-    states: Mapping[tuple[str, str], LevelState]
+    states: Mapping[tuple[str, str, str], WatchState]
     alerts: Sequence[AlertRecord]
     settings: Settings
     assets: KnownAssets
     quarantine: Sequence[tuple[Quote, str]] = ()
     feeds: Sequence[FeedHealth] = ()
-    due: Sequence[tuple[str, AlertRecord]] = ()
+    due: Sequence[Telling] = ()
     demo: bool = False
     balances: Mapping[str, Balances] = field(default_factory=dict)
     presets: Sequence[Preset] = ()
@@ -70,6 +71,9 @@ class Inputs:
     manual: Sequence[ManualPrice] = ()
     backfills: Sequence[BackfillView] = ()
     rates: Sequence[RatePoint] = ()
+    rules: Sequence[Rule] = ()
+    channels: Sequence[Channel] = ()
+    muted_until: datetime | None = None
 
 
 def assemble(inputs: Inputs, now: datetime) -> Snapshot:
@@ -80,13 +84,15 @@ def assemble(inputs: Inputs, now: datetime) -> Snapshot:
             holding,
             inputs.portfolio.platform_name(holding.platform),
             inputs.book[holding.asset],
-            _worth(holding.amount, inputs.book[holding.asset].value),
+            worth(holding.amount, inputs.book[holding.asset].value),
         )
         for holding in inputs.portfolio.holdings
     )
     steady = inputs.assets.steady(inputs.settings.currency)
     loans = [(view.valuation, view.valuation.ladder) for view in views if _counts(view) and view.valuation]
     reserve = [(v.holding.asset, v.value) for v in holdings if v.holding.reserve and v.value is not None]
+    priced = [(v.loan, v.valuation, v.interest_per_day) for v in views if not v.closed and v.valuation is not None]
+    sums = sums_of(priced, [(one.holding, one.value) for one in holdings], steady)
     return Snapshot(
         now,
         inputs.settings.currency,
@@ -94,8 +100,8 @@ def assemble(inputs: Inputs, now: datetime) -> Snapshot:
         tuple(views),
         holdings,
         inputs.portfolio.platforms,
-        tuple(shares(_entries(views, holdings))),
-        _totals(views, holdings, reserve, steady),
+        sums.shares,
+        sums.totals,
         tuple(sorted(inputs.book, key=lambda price: price.asset)),
         tuple(inputs.quarantine),
         tuple(inputs.alerts),
@@ -114,10 +120,14 @@ def assemble(inputs: Inputs, now: datetime) -> Snapshot:
         tuple(inputs.manual),
         tuple(inputs.backfills),
         tuple(inputs.rates),
+        tuple(inputs.rules),
+        tuple(inputs.channels),
+        inputs.muted_until,
     )
 
 
-def _worth(amount: Decimal, price: Decimal | None) -> Decimal | None:
+def worth(amount: Decimal, price: Decimal | None) -> Decimal | None:
+    """Return what `amount` units are worth at `price`; None without one."""
     return amount * price if price is not None else None
 
 
@@ -148,14 +158,7 @@ def loan_view(loan: Loan, inputs: Inputs, now: datetime) -> LoanView:
     valuation = value_loan(balances, inputs.book)
     levels = _levels(loan, balances, valuation, inputs)
     calls = [view for view in levels if not view.reached and view.level.kind is not LevelKind.EARLY_WARNING]
-    per_day = sum(
-        (
-            cost_per_day(owed, balances.rates.get(asset, ZERO), balances.terms.interest, now)
-            * (inputs.book[asset].value or ZERO)
-            for asset, owed in balances.debts.items()
-        ),
-        ZERO,
-    )
+    per_day = interest_per_day(balances, inputs.book, now)
     return LoanView(
         loan,
         name,
@@ -169,11 +172,24 @@ def loan_view(loan: Loan, inputs: Inputs, now: datetime) -> LoanView:
     )
 
 
+def interest_per_day(balances: Balances, book: PriceBook, now: datetime) -> Decimal:
+    """Return what a loan's debts cost a day at `now`, in the reporting currency."""
+    assert balances.terms is not None
+    return sum(
+        (
+            cost_per_day(owed, balances.rates.get(asset, ZERO), balances.terms.interest, now)
+            * (book[asset].value or ZERO)
+            for asset, owed in balances.debts.items()
+        ),
+        ZERO,
+    )
+
+
 def _levels(loan: Loan, balances: Balances, valuation: Valuation, inputs: Inputs) -> tuple[LevelView, ...]:
     assert balances.terms is not None
     if not valuation.known:
         return tuple(
-            LevelView(level, False, None, (), None, inputs.states.get((loan.id, level.key), LevelState()))
+            LevelView(level, False, None, (), None, inputs.states.get((LADDER, loan.id, level.key), WatchState()))
             for level in balances.terms.ladder.levels
         )
     steady = inputs.assets.steady(inputs.settings.currency)
@@ -194,7 +210,7 @@ def _levels(loan: Loan, balances: Balances, valuation: Valuation, inputs: Inputs
                 leading,
                 prices,
                 common_fall(valuation, level, flat),
-                inputs.states.get((loan.id, level.key), LevelState()),
+                inputs.states.get((LADDER, loan.id, level.key), WatchState()),
                 common_fall(valuation, level, {**by_market, **flat}),
             )
         )
@@ -221,40 +237,6 @@ def _cure(balances: Balances, valuation: Valuation, assets: KnownAssets) -> Cure
         if (units := repay_units(valuation, target, leg.asset, places(leg.asset))) is not None
     ]
     return CureView(found, tuple(top_up), tuple(repay))
-
-
-def _entries(views: Iterable[LoanView], holdings: Iterable[HoldingView]) -> Iterable[tuple[str, Decimal, Decimal]]:
-    for view in views:
-        if _counts(view) and view.valuation is not None:
-            yield view.loan.platform, view.valuation.collateral_value, view.valuation.debt_value
-    for held in holdings:
-        if held.value is not None:
-            yield held.holding.platform, held.value, ZERO
-
-
-def _totals(
-    views: Sequence[LoanView],
-    holdings: Sequence[HoldingView],
-    reserve: Sequence[tuple[str, Decimal]],
-    steady: frozenset[str],
-) -> Totals:
-    entries = list(_entries(views, holdings))
-    watched = []
-    for view in views:
-        if _counts(view) and view.valuation is not None:
-            ladder = view.valuation.ladder
-            level = ladder.of_kind(LevelKind.MARGIN_CALL) or ladder.of_kind(LevelKind.LIQUIDATION)
-            if level is not None:  # a loan that ends by date alone is not called by price
-                watched.append(Watched(view.loan.id, view.valuation, level))
-    priced = [view for view in views if not view.closed and view.valuation is not None]
-    return Totals(
-        sum((assets for _, assets, _ in entries), ZERO),
-        sum((debt for _, _, debt in entries), ZERO),
-        sum((value for _, value in reserve), ZERO),
-        -sum((view.interest_per_day for view in views), ZERO),
-        coverage(watched, [ReserveItem(asset, value) for asset, value in reserve], steady),
-        all(_counts(view) for view in priced) and all(held.value is not None for held in holdings),
-    )
 
 
 def _freshness(views: Sequence[LoanView], holdings: Sequence[HoldingView]) -> Freshness:

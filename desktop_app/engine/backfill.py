@@ -103,15 +103,15 @@ def keep_page(monitor: Monitor, one: Backfill, candles: Sequence[Candle], size: 
         monitor.backfills[one.key] = grown
         if grown.state is BackfillState.DONE:
             monitor.reload()
-            judge_past(monitor, [one.key.asset])
+            judge_past(monitor, [one.key.asset], now)
             monitor.tick(now)
     return grown
 
 
-def judge_past(monitor: Monitor, assets: Collection[str]) -> list[AlertRecord]:
+def judge_past(monitor: Monitor, assets: Collection[str], now: datetime) -> list[AlertRecord]:
     """Judge the past of the loans that hold or owe one of `assets`; return what was never told."""
     touched = [loan.id for loan in monitor.portfolio.loans if any(event.asset in assets for event in loan.events)]
-    return catch_up(monitor, touched)
+    return catch_up(monitor, touched, now)
 
 
 class Backfiller:

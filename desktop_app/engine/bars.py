@@ -7,7 +7,7 @@ from decimal import Decimal
 from sqlite_utils import Database
 
 from desktop_app.domain.prices.quote import Candle
-from desktop_app.storage.prices import save_candles
+from desktop_app.storage.prices import candle_rows, save_candles
 
 BELIEVED = "believed"
 PERIOD_S = 60
@@ -38,6 +38,10 @@ class Bars:
         save_candles(db, [candle])
 
 
-def over(candles: list[Candle], now: datetime) -> list[Candle]:
-    """Return the candles whose period is over at `now`."""
-    return [candle for candle in candles if candle.closed + timedelta(milliseconds=1) <= now]
+def extremes(db: Database, asset: str, now: datetime, window_s: int) -> tuple[Decimal, Decimal] | None:
+    """Return the lowest and the highest believed price of the last `window_s` seconds; None without any."""
+    found = candle_rows(db, [asset], now - timedelta(seconds=window_s))[asset]
+    believed = [candle for candle in found if candle.source == BELIEVED]
+    if not believed:
+        return None
+    return min(candle.low for candle in believed), max(candle.high for candle in believed)

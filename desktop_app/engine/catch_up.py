@@ -7,28 +7,28 @@ from uuid import uuid4
 from sqlite_utils import Database
 
 from desktop_app.domain.alerts.evaluate import Crossing
-from desktop_app.domain.alerts.record import AlertRecord
-from desktop_app.domain.alerts.state import AlertState
+from desktop_app.domain.alerts.record import LADDER, SEVERITIES, AlertRecord
+from desktop_app.domain.alerts.state import AlertState, WatchState
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.engine.history import loan_history
 from desktop_app.engine.monitor import Monitor
 from desktop_app.storage import alerts as alert_rows
 
 
-def catch_up(monitor: Monitor, loan_ids: Iterable[str]) -> list[AlertRecord]:
+def catch_up(monitor: Monitor, loan_ids: Iterable[str], now: datetime) -> list[AlertRecord]:
     """Judge the history of loans; keep and return, in order of time, what was never told."""
     found: list[AlertRecord] = []
     with monitor.write() as db:
         for loan_id in loan_ids:
-            found += _catch_up_loan(monitor, db, monitor.portfolio.loan(loan_id))
+            found += _catch_up_loan(monitor, db, monitor.portfolio.loan(loan_id), now)
     return sorted(found, key=lambda record: record.at)
 
 
-def _catch_up_loan(monitor: Monitor, db: Database, loan: Loan) -> list[AlertRecord]:
+def _catch_up_loan(monitor: Monitor, db: Database, loan: Loan, now: datetime) -> list[AlertRecord]:
     past = loan_history(db, loan, monitor.prices)
     if past.last is None:
         return []
-    known = alert_rows.alerts_of_loan(db, loan.id)
+    known = alert_rows.alerts_of(db, loan.id, LADDER)
     overtaken = _priced_live_after(monitor, loan, past.last)
     fresh: list[AlertRecord] = []
     for crossing in past.crossings:
@@ -36,11 +36,14 @@ def _catch_up_loan(monitor: Monitor, db: Database, loan: Loan) -> list[AlertReco
         record = next((alert for alert in known if _same_episode(crossing, alert)), None)
         if record is None:
             record = _late_record(loan, crossing, stands)
-            if not alert_rows.save_alert(db, record, monitor.channels):
+            if not alert_rows.save_alert(db, record):
                 continue
+            monitor.alarms.queue(db, record, now)
             fresh.append(record)
         if stands:
-            monitor.latch(db, loan, crossing, record)
+            after = WatchState(AlertState.FIRING, crossing.at, crossing.ltv, record.id, latched=True, rung=now, rings=1)
+            monitor.alarms.latch(db, (LADDER, loan.id, crossing.level.key), after)
+            monitor.standing.forget_guards(loan.id)
     return fresh
 
 
@@ -58,12 +61,13 @@ def _late_record(loan: Loan, crossing: Crossing, stands: bool) -> AlertRecord:
         loan.id,
         loan.name,
         crossing.level.key,
-        crossing.level.kind,
         crossing.level.ltv,
         crossing.ltv,
         crossing.at,
-        crossing.price_asset,
-        crossing.price,
+        severity=SEVERITIES[crossing.level.kind],
+        level_kind=crossing.level.kind,
+        price_asset=crossing.price_asset,
+        price=crossing.price,
         late=True,
         state=AlertState.FIRING if stands else AlertState.RESOLVED,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from uuid import uuid4
@@ -10,7 +10,6 @@ from uuid import uuid4
 from sqlite_utils import Database
 
 from desktop_app.domain.alerts.record import AlertRecord
-from desktop_app.domain.alerts.state import LATCHED, AlertState
 from desktop_app.domain.events import Event, EventKind
 from desktop_app.domain.ledger import check_events, in_order, replay
 from desktop_app.domain.loans.loan import Loan
@@ -26,7 +25,6 @@ from desktop_app.engine.upkeep import backup_now
 from desktop_app.feeds.files.nft_sales import is_sales_header, read_header, read_sales, sales_currency
 from desktop_app.feeds.files.portfolio import read_portfolio
 from desktop_app.feeds.files.prices import PriceFile, read_prices
-from desktop_app.storage import alerts as alert_rows
 from desktop_app.storage import loans as loan_rows
 from desktop_app.storage import nft as nft_rows
 from desktop_app.storage import presets as preset_rows
@@ -92,7 +90,7 @@ def import_portfolio(monitor: Monitor, portfolio: Portfolio, name: str, now: dat
                 loan_rows.save_holding(db, entry)
         monitor.reload()
         touched = [entry.id for _, entry in (*fresh, *changed) if isinstance(entry, Loan)]
-        found = catch_up(monitor, touched)
+        found = catch_up(monitor, touched, now)
         monitor.tick(now)
     same = len(incoming) - len(fresh) - len(changed)
     return Imported("portfolio", name, len(fresh), len(changed), same, tuple(found))
@@ -109,7 +107,7 @@ def import_prices(monitor: Monitor, prices: PriceFile, name: str, now: datetime)
         added = price_rows.save_candles(db, over)
         monitor.reload()
         touched = [loan.id for loan in monitor.portfolio.loans if any(e.asset == prices.asset for e in loan.events)]
-        found = catch_up(monitor, touched) if added else []
+        found = catch_up(monitor, touched, now) if added else []
         monitor.tick(now)
     unchanged = len(over) - added
     return Imported("prices", name, added, 0, unchanged, tuple(found), prices.asset)
@@ -267,7 +265,7 @@ def delete_loan(monitor: Monitor, loan_id: str, now: datetime) -> Loan:
     """Remove a loan with its events; return it, so that the removal can be undone."""
     loan = monitor.portfolio.loan(loan_id)
     with monitor.write() as db:
-        monitor.settle(db, loan_id)
+        monitor.settle(db, loan_id, now)
         loan_rows.delete_loan(db, loan_id)
         monitor.reload()
     return loan
@@ -291,7 +289,7 @@ def _keep(monitor: Monitor, loan: Loan, now: datetime, platform_name: str = "") 
         _keep_platform(monitor, db, loan.platform, platform_name)
         loan_rows.save_loan(db, loan, milliseconds(now))
         monitor.reload()
-        catch_up(monitor, [loan.id])
+        catch_up(monitor, [loan.id], now)
         monitor.tick(now)
 
 
@@ -310,35 +308,6 @@ def save_holding(monitor: Monitor, holding: Holding, platform_name: str, now: da
         loan_rows.save_holding(db, holding)
         monitor.reload()
         monitor.tick(now)
-
-
-def acknowledge(monitor: Monitor, alert_id: str, now: datetime) -> None:
-    """Mark an alert as seen: it stays in the list, and is quiet until its level is reached anew."""
-    _move(monitor, alert_id, AlertState.ACKNOWLEDGED, None, now)
-
-
-def snooze(monitor: Monitor, alert_id: str, minutes: int, now: datetime) -> None:
-    """Quieten an alert for `minutes`; a worse level rings all the same."""
-    _move(monitor, alert_id, AlertState.SNOOZED, now + timedelta(minutes=minutes), now)
-
-
-def _move(monitor: Monitor, alert_id: str, state: AlertState, until: datetime | None, now: datetime) -> None:
-    with monitor.write() as db:
-        alert_rows.set_alert_state(db, alert_id, state)
-        for (loan_id, level), before in list(monitor.states.items()):
-            if before.alert_id == alert_id and before.latched:
-                after = replace(before, snooze_until=until)
-                if before.state in LATCHED:  # without data it waits for them
-                    after = replace(after, state=state, since=now)
-                monitor.states[loan_id, level] = after
-                alert_rows.save_level_state(db, loan_id, level, after)
-
-
-def told(monitor: Monitor, alert_ids: Sequence[str], channel: str, now: datetime) -> None:
-    """Record that a channel delivered alerts."""
-    with monitor.write() as db:
-        for alert_id in alert_ids:
-            alert_rows.mark_told(db, alert_id, channel, now)
 
 
 def change_rule(monitor: Monitor, preset_id: str, valid_from: date, terms: Terms, now: datetime, *, apply: bool) -> int:

@@ -17,8 +17,10 @@ from desktop_app.domain.loans.terms import Terms
 from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.portfolio import Portfolio
 from desktop_app.domain.prices.quote import Candle, Quote
-from desktop_app.engine.commands import import_portfolio, told
+from desktop_app.engine.alert_commands import told
+from desktop_app.engine.commands import import_portfolio
 from desktop_app.engine.monitor import Monitor
+from desktop_app.storage.outbox import due
 from desktop_app.storage.prices import save_candles
 
 SOURCE = "demonstration"
@@ -63,8 +65,8 @@ def fill_with_demo(monitor: Monitor, now: datetime) -> None:
             save_candles(db, _candles(asset, hour))
     monitor.reload()
     found = import_portfolio(monitor, demo_portfolio(hour), SOURCE, now).found
-    for channel in monitor.channels:
-        told(monitor, [alert.id for alert in found], channel, now)
+    waiting = due(monitor.store.db, monitor.channels, now) if monitor.channels else []
+    told(monitor, [one.key for one in waiting if one.alert in found], now)
     seen = now - timedelta(seconds=12)
     monitor.accept([Quote(asset, "USD", Decimal(price), seen, SOURCE, now) for asset, price in _LIVE.items()], now)
 

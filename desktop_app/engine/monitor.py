@@ -2,32 +2,47 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
-from uuid import uuid4
+from decimal import Decimal
 
 from sqlite_utils import Database
 
-from desktop_app.domain.alerts.evaluate import Crossing, Sample, fired, step
-from desktop_app.domain.alerts.record import AlertRecord
-from desktop_app.domain.alerts.state import LATCHED, AlertState, LevelState
+from desktop_app.domain.alerts.reading import Reading
+from desktop_app.domain.alerts.record import LADDER, AlertRecord
+from desktop_app.domain.alerts.rule import RuleKind
 from desktop_app.domain.assets import AssetKind
-from desktop_app.domain.loans.ladder import Level
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.preset import Preset
+from desktop_app.domain.loans.valuation import value_loan
+from desktop_app.domain.money import ZERO
 from desktop_app.domain.portfolio import Portfolio
-from desktop_app.domain.prices.book import PriceBook, PriceState
+from desktop_app.domain.prices.book import PriceBook
 from desktop_app.domain.prices.nft import collection_of
 from desktop_app.domain.prices.quote import Quote
 from desktop_app.domain.prices.rate import RatePoint
-from desktop_app.engine.assemble import Inputs, assemble, loan_view
-from desktop_app.engine.prices import Prices
+from desktop_app.engine.alarms import Alarms
+from desktop_app.engine.assemble import Inputs, assemble, interest_per_day, worth
+from desktop_app.engine.prices import Judged, Prices
+from desktop_app.engine.readings import (
+    LOAN_KINDS,
+    WHOLE_KINDS,
+    RuleBook,
+    asset_readings,
+    feed_readings,
+    ladder_readings,
+    loan_readings,
+    rate_readings,
+    whole_readings,
+)
 from desktop_app.engine.resources import KnownAssets, known_assets, presets
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.settings import load as load_typed_settings
-from desktop_app.engine.snapshot import BackfillView, FeedHealth, LoanView, Snapshot
+from desktop_app.engine.snapshot import BackfillView, FeedHealth, Snapshot
+from desktop_app.engine.standing import Standing, is_known
+from desktop_app.engine.sums import sums_of
 from desktop_app.storage import alerts as alert_rows
 from desktop_app.storage import loans as loan_rows
+from desktop_app.storage import outbox
 from desktop_app.storage import presets as preset_rows
 from desktop_app.storage import prices as price_rows
 from desktop_app.storage import settings as setting_rows
@@ -49,12 +64,15 @@ class Monitor:
         self.assets: KnownAssets = known_assets()
         self.feeds: dict[str, FeedHealth] = {}
         self.prices = Prices(self.assets)
+        self.alarms = Alarms(channels)
+        self.standing = Standing()
         self.backfills: dict[SeriesKey, Backfill] = {}
         self.rates: tuple[RatePoint, ...] = ()
         self.portfolio = Portfolio()
         self.settings = Settings()
         self.presets: dict[str, Preset] = {}
-        self.states: dict[tuple[str, str], LevelState] = {}
+        self._holders: dict[str, tuple[Loan, ...]] = {}
+        self._loans: dict[str, Loan] = {}
         self.reload()
 
     def reload(self) -> None:
@@ -62,20 +80,24 @@ class Monitor:
         db = self.store.db
         self.settings = load_typed_settings(setting_rows.load_settings(db))
         self.portfolio = loan_rows.load_portfolio(db)
-        self.states = alert_rows.load_level_states(db)
+        self.alarms.reload(db)
         own = preset_rows.load_rules(db)
         self.presets = {name: preset.with_rules(own.get(name, ())) for name, preset in presets().items()}
         self.backfills = {one.key: one for one in load_backfills(db)}
         self.rates = tuple(latest_rates(db))
         self.prices.reload(db, self.settings)
+        self._holders = _holders(self.portfolio.loans)
+        self._loans = {loan.id: loan for loan in self.portfolio.loans}
+        self.standing.forget_guards()
 
     @contextmanager
     def write(self) -> Iterator[Database]:
         """Run a block as one transaction of the store; where it fails, what is remembered goes back with it."""
         remembered = {
             **vars(self),
-            "states": dict(self.states),
+            "alarms": self.alarms.copied(),
             "backfills": dict(self.backfills),
+            "feeds": dict(self.feeds),
             "prices": self.prices.copied(),
         }
         try:
@@ -83,6 +105,7 @@ class Monitor:
                 yield db
         except BaseException:
             vars(self).update(remembered)
+            self.standing.forget_guards()
             raise
 
     def assets_needed(self) -> frozenset[str]:
@@ -126,107 +149,165 @@ class Monitor:
         return Inputs(
             self.portfolio,
             self.book(now),
-            self.states,
+            self.alarms.states,
             alert_rows.load_alerts(db),
             self.settings,
             self.assets,
             price_rows.quarantined(db),
             tuple(self.feeds.values()),
-            [(channel, alert) for channel in self.channels for alert in alert_rows.due_alerts(db, channel)],
+            outbox.due(db, self.channels, now) if self.channels else (),
             self.demo,
+            balances={loan.id: self.standing.balances(loan, now) for loan in self.portfolio.loans},
             presets=tuple(self.presets.values()),
             nfts=tuple(self.prices.nfts.values()),
             words=tuple(self.prices.words.values()),
             manual=tuple(self.prices.manual.values()),
             backfills=tuple(_backfill_view(one) for one in self.backfills.values()),
             rates=self.rates,
+            rules=tuple(self.alarms.rules.values()),
+            channels=self.alarms.channels,
+            muted_until=self.alarms.muted_until,
         )
 
     def accept(self, quotes: Sequence[Quote], now: datetime) -> list[AlertRecord]:
-        """Judge one poll's quotes, keep them, value the loans they touch; return the alerts that ring.
+        """Judge one round's quotes, keep them, value the loans they touch; return the alerts that ring.
 
         Prices, states, alerts and notifications are committed together.
         """
         with self.write() as db:
             judged = self.prices.judge(db, quotes, now)
-            return self._evaluate(db, self._touched_by(judged.changed), now)
+            rules = RuleBook(self.alarms.rules.values(), now)
+            readings = self._loan_readings(db, rules, self._touched_by(judged.changed), now)
+            rung = self._judge(db, readings, now)
+            rung += self.alarms.judge(db, self._asset_readings(db, rules, judged.verdicts, judged, now), now)
+            return rung
 
-    def _touched_by(self, assets: Collection[str]) -> list[Loan]:
+    def _touched_by(self, assets: Collection[str]) -> Iterable[Loan]:
         """Return the loans that hold or owe one of `assets`, or an NFT that is priced in one."""
-        wanted = set(assets)
-        wanted |= {name for name, view in self.prices.nfts.items() if view.currency in wanted}
-        return [
-            loan
-            for loan in self.portfolio.loans
-            if any(event.asset in wanted or collection_of(event.asset) in wanted for event in loan.events)
-        ]
+        wanted = {*assets, *(name for name, view in self.prices.nfts.items() if view.currency in assets)}
+        found = {loan.id: loan for asset in wanted for loan in self._holders.get(asset, ())}
+        return found.values()
 
     def tick(self, now: datetime) -> list[AlertRecord]:
-        """Let time pass: prices grow stale, interest is posted, snoozes end. Return the alerts that ring."""
-        with self.write() as db:
-            return self._evaluate(db, self.portfolio.loans, now)
+        """Let time pass: prices grow stale, interest is posted, snoozes end, alerts are told again.
 
-    def _evaluate(self, db: Database, loans: Iterable[Loan], now: datetime) -> list[AlertRecord]:
-        inputs = replace(_EMPTY, portfolio=self.portfolio, book=self.book(now), settings=self.settings)
-        rung: list[AlertRecord] = []
-        for loan in loans:
-            view = loan_view(loan, inputs, now)
-            levels = {level_view.level.key for level_view in view.levels}
-            if any(loan_id == loan.id and level not in levels for loan_id, level in self.states):
-                self.settle(db, loan.id, levels)
-            if view.valuation is None:
-                continue
-            known = view.valuation.known and view.state is not PriceState.STALE
-            sample = Sample(now, view.valuation.ltv, known)
-            for level_view in view.levels:
-                rung += self._step(db, view, level_view.level, sample)
-        return rung
-
-    def _step(self, db: Database, view: LoanView, level: Level, sample: Sample) -> list[AlertRecord]:
-        key = (view.loan.id, level.key)
-        before = self.states.get(key, LevelState())
-        after = step(before, level, sample, self.settings.hysteresis)
-        if after == before:
-            return []
-        rung = []
-        if fired(before, after):
-            record = _record(view, level, sample)
-            alert_rows.save_alert(db, record, self.channels)
-            after = replace(after, alert_id=record.id)
-            rung.append(record)
-        elif before.alert_id and before.latched and not after.latched:
-            alert_rows.set_alert_state(db, before.alert_id, AlertState.RESOLVED)
-        elif after.alert_id and after.state in LATCHED:
-            if before.state is AlertState.NO_DATA and _is_acknowledged(db, view.loan.id, after.alert_id):
-                after = replace(after, state=AlertState.ACKNOWLEDGED)
-            alert_rows.set_alert_state(db, after.alert_id, after.state)
-        self.states[key] = after
-        alert_rows.save_level_state(db, view.loan.id, level.key, after)
-        return rung
-
-    def settle(self, db: Database, loan_id: str, kept: Collection[str] = ()) -> None:
-        """Resolve the alerts of a loan and forget its levels, all but the `kept` ones.
-
-        For a loan that was closed or removed, and for levels that its rules no longer have.
+        Return the alerts that ring for the first time.
         """
-        for alert in alert_rows.alerts_of_loan(db, loan_id):
-            if alert.is_active and alert.level not in kept:
-                alert_rows.set_alert_state(db, alert.id, AlertState.RESOLVED)
-        alert_rows.drop_level_states(db, loan_id)
-        self.states = {key: state for key, state in self.states.items() if key[0] != loan_id or key[1] in kept}
-        for (owner, level), state in self.states.items():
-            if owner == loan_id:
-                alert_rows.save_level_state(db, loan_id, level, state)
+        with self.write() as db:
+            rules = RuleBook(self.alarms.rules.values(), now)
+            rung = self._judge(db, self._loan_readings(db, rules, self.portfolio.loans, now), now)
+            rung += self.alarms.judge(db, self._asset_readings(db, rules, sorted(self.assets_needed()), None, now), now)
+            rung += self.alarms.judge(db, self._other_readings(rules, now), now)
+            self._settle_rules(db, now)
+            self.alarms.tend(db, now)
+            return rung
 
-    def latch(self, db: Database, loan: Loan, crossing: Crossing, record: AlertRecord) -> None:
-        """Let the level's state follow from a crossing that history left open."""
-        key = (loan.id, crossing.level.key)
-        if self.states.get(key, LevelState()).latched:
-            return
-        alert_rows.set_alert_state(db, record.id, AlertState.FIRING)
-        after = LevelState(AlertState.FIRING, crossing.at, crossing.ltv, record.id, latched=True)
-        self.states[key] = after
-        alert_rows.save_level_state(db, *key, after)
+    def _judge(self, db: Database, readings: Sequence[Reading], now: datetime) -> list[AlertRecord]:
+        rung = self.alarms.judge(db, readings, now)
+        book = self.book(now) if readings else None
+        for loan in [self._loans[loan_id] for loan_id in {reading.subject for reading in readings}]:
+            balances = self.standing.balances(loan, now)
+            if book is not None and balances.terms is not None and balances.closed is None:
+                valuation = value_loan(balances, book)
+                self.standing.guard(loan, balances, valuation, self.alarms, self.settings.hysteresis)
+        return rung
+
+    def _loan_readings(self, db: Database, rules: RuleBook, loans: Iterable[Loan], now: datetime) -> list[Reading]:
+        """Return what is to be judged in `loans`: nothing of those in which nothing can have changed."""
+        book = self.book(now)
+        more = rules.has(*LOAN_KINDS)
+        steady = self.assets.steady(self.settings.currency)
+        found: list[Reading] = []
+        for loan in loans:
+            balances = self.standing.balances(loan, now)
+            if balances.terms is None or balances.closed is not None:
+                self._settle_loan(db, loan.id, (), now)
+                continue
+            valuation = value_loan(balances, book)
+            quiet = self.standing.is_quiet(loan, balances.terms, valuation.ltv, known=is_known(valuation))
+            if not quiet:
+                self._settle_loan(db, loan.id, [level.key for level in valuation.ladder.levels], now)
+                found += ladder_readings(loan, valuation, self.settings.hysteresis, now)
+            if more:
+                found += loan_readings(rules, loan, balances, valuation, steady, now)
+        return found
+
+    def _settle_loan(self, db: Database, loan_id: str, kept: Collection[str], now: datetime) -> None:
+        """Resolve the alerts of levels that a loan no longer has: all of them once it is closed."""
+        gone = {key for key in self.alarms.keys_of(LADDER, loan_id) if key[2] not in kept}
+        if gone:
+            self.alarms.settle(db, gone, now)
+
+    def _settle_rules(self, db: Database, now: datetime) -> None:
+        """Resolve the alerts of rules and subjects that are no more."""
+        loans = {loan.id for loan in self.portfolio.loans}
+        rules = self.alarms.rules
+        gone = {
+            key
+            for key in self.alarms.states
+            if (key[0] == LADDER and key[1] not in loans)
+            or (key[0] != LADDER and (key[0] not in rules or not rules[key[0]].holds(now)))
+            or (key[0] != LADDER and key[0] in rules and rules[key[0]].kind in LOAN_KINDS and key[1] not in loans)
+        }
+        if gone:
+            self.alarms.settle(db, gone, now)
+
+    def _asset_readings(
+        self, db: Database, rules: RuleBook, assets: Iterable[str], judged: Judged | None, now: datetime
+    ) -> list[Reading]:
+        polled = self.settings.polling and not self.demo
+        needed = self.assets_needed()
+        found: list[Reading] = []
+        for asset in assets:
+            facts = self.prices.facts(db, asset, now, judged, rules.windows(asset), watched=polled and asset in needed)
+            found += asset_readings(rules, facts, now)
+        return found
+
+    def _other_readings(self, rules: RuleBook, now: datetime) -> list[Reading]:
+        found = [*feed_readings(rules, self.feeds.values(), self.alarms.channels, now)]
+        found += rate_readings(rules, self.rates, now)
+        if rules.has(*WHOLE_KINDS) and (self.portfolio.loans or self.portfolio.holdings):
+            found += self._whole_readings(rules, now)
+        return found
+
+    def _whole_readings(self, rules: RuleBook, now: datetime) -> Iterator[Reading]:
+        book = self.book(now)
+        loans = []
+        for loan in self.portfolio.loans:
+            balances = self.standing.balances(loan, now)
+            if balances.terms is not None and balances.closed is None:
+                per_day = interest_per_day(balances, book, now) if rules.has(RuleKind.NET_CARRY) else ZERO
+                loans.append((loan, value_loan(balances, book), per_day))
+        held = [(one, worth(one.amount, book[one.asset].value)) for one in self.portfolio.holdings]
+        steady = self.assets.steady(self.settings.currency)
+        sums = sums_of(loans, held, steady, covered=rules.has(RuleKind.RESERVE_SHORT))
+        platforms = {platform.id: platform for platform in self.portfolio.platforms}
+        return whole_readings(rules, sums.totals, sums.shares, sums.by_asset, platforms, now)
+
+    def ltv_of(self, loan_id: str, now: datetime) -> Decimal | None:
+        """Return the LTV of an open loan at `now`; None where it is endless or unknown."""
+        loan = self._loans.get(loan_id)
+        balances = self.standing.balances(loan, now) if loan is not None else None
+        if balances is None or balances.terms is None or balances.closed is not None:
+            return None
+        return value_loan(balances, self.book(now)).ltv
+
+    def settle(self, db: Database, loan_id: str, now: datetime) -> None:
+        """Resolve every alert of a loan that is removed, and forget its limits."""
+        self.alarms.settle(db, {key for key in self.alarms.states if key[1] == loan_id}, now)
+        for alert in alert_rows.active_alerts(db, loan_id):
+            outbox.drop(db, alert.id)
+
+
+def _holders(loans: Iterable[Loan]) -> dict[str, tuple[Loan, ...]]:
+    """Return the loans by each asset, or collection of NFTs, that their events name."""
+    found: dict[str, dict[str, Loan]] = {}
+    for loan in loans:
+        for event in loan.events:
+            if event.asset:
+                found.setdefault(event.asset, {})[loan.id] = loan
+                found.setdefault(collection_of(event.asset), {})[loan.id] = loan
+    return {asset: tuple(those.values()) for asset, those in found.items()}
 
 
 def _backfill_view(one: Backfill) -> BackfillView:
@@ -242,28 +323,3 @@ def _backfill_view(one: Backfill) -> BackfillView:
         one.state.value,
         one.fault,
     )
-
-
-_EMPTY = Inputs(Portfolio(), PriceBook({}), {}, (), Settings(), known_assets())
-
-
-def _record(view: LoanView, level: Level, sample: Sample) -> AlertRecord:
-    assert view.valuation is not None
-    heaviest = max(view.valuation.collateral, key=lambda leg: leg.value, default=None)
-    return AlertRecord(
-        uuid4().hex,
-        view.loan.id,
-        view.loan.name,
-        level.key,
-        level.kind,
-        level.ltv,
-        sample.ltv,
-        sample.at,
-        heaviest.asset if heaviest else "",
-        heaviest.price.value if heaviest else None,
-    )
-
-
-def _is_acknowledged(db: Database, loan_id: str, alert_id: str) -> bool:
-    found = (alert.state for alert in alert_rows.alerts_of_loan(db, loan_id) if alert.id == alert_id)
-    return next(found, None) is AlertState.ACKNOWLEDGED

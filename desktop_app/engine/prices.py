@@ -8,12 +8,13 @@ from decimal import Decimal
 from sqlite_utils import Database
 
 from desktop_app.domain.assets import AssetKind
-from desktop_app.domain.money import ONE
+from desktop_app.domain.money import ONE, ZERO
 from desktop_app.domain.prices.book import ManualPrice, Price, PriceBook, PriceState
 from desktop_app.domain.prices.consensus import Belief, Rejection, Thresholds, Verdict, judge
 from desktop_app.domain.prices.nft import NftView, collection_of, value_nft
 from desktop_app.domain.prices.quote import Candle, Quote, SourceWord
-from desktop_app.engine.bars import BELIEVED, Bars
+from desktop_app.engine.bars import BELIEVED, Bars, extremes
+from desktop_app.engine.facts import AssetFacts
 from desktop_app.engine.resources import KnownAssets
 from desktop_app.engine.settings import Settings
 from desktop_app.storage import nft as nft_rows
@@ -42,6 +43,8 @@ class Prices:
         self.manual: dict[str, ManualPrice] = {}
         self.nfts: dict[str, NftView] = {}
         self.words: dict[tuple[str, str], SourceWord] = {}
+        self._verdicts: dict[str, Verdict] = {}
+        self._missing: dict[str, datetime] = {}
         self._closes: dict[str, Candle] = {}
         self._bars = Bars()
 
@@ -61,6 +64,7 @@ class Prices:
         other.settings = self.settings
         other.beliefs, other.manual = dict(self.beliefs), dict(self.manual)
         other.nfts, other.words = dict(self.nfts), dict(self.words)
+        other._verdicts, other._missing = dict(self._verdicts), dict(self._missing)
         other._closes, other._bars = dict(self._closes), self._bars.copied()
         return other
 
@@ -117,6 +121,57 @@ class Prices:
         if not quote.price.is_finite() or (reason is None and not accepted):
             return
         price_rows.save_quotes(db, [quote], reason.value if reason else "")
+
+    def facts(
+        self,
+        db: Database,
+        asset: str,
+        now: datetime,
+        judged: "Judged | None",
+        windows: Iterable[int],
+        *,
+        watched: bool,
+    ) -> AssetFacts:
+        """Return what rules may look at in an asset's price; doubts are those of the round just `judged`."""
+        price = self.price(asset, now)
+        verdict = judged.verdicts.get(asset) if judged is not None else self._verdicts.get(asset)
+        if judged is not None and verdict is not None:
+            self._verdicts[asset] = verdict
+        doubt = verdict.unconfirmed if verdict is not None else None
+        before = verdict.belief.price if verdict is not None else None
+        fresh = price is not None and price.value is not None and price.state is not PriceState.STALE
+        peg = self.assets.book[asset].peg
+        return AssetFacts(
+            asset,
+            price.value if price is not None and fresh else None,
+            self._age_s(asset, price, now),
+            peg,
+            self._against(peg, price) if fresh else None,
+            _spread(verdict),
+            doubt.price / before - ONE if doubt is not None and before else ZERO,
+            doubt.price if doubt is not None else None,
+            {window: found for window in windows if (found := extremes(db, asset, now, window)) is not None},
+            watched,
+        )
+
+    def _age_s(self, asset: str, price: Price | None, now: datetime) -> Decimal | None:
+        """Return the age of a price in seconds, as None once it has been missing for as long as one may be old."""
+        if price is not None and price.value is not None:
+            self._missing.pop(asset, None)
+            lasting = price.state in (PriceState.MANUAL, PriceState.PAR)
+            rests = self.assets.book[asset].kind is AssetKind.FIAT or collection_of(asset) in self.nfts
+            if lasting or price.at is None or (rests and price.state is PriceState.FRESH):
+                return ZERO
+            return Decimal(max(0, int((now - price.at).total_seconds())))
+        since = self._missing.setdefault(asset, now)
+        return None if now - since > timedelta(seconds=self.settings.stale_s) else ZERO
+
+    def _against(self, peg: str, price: Price | None) -> Decimal | None:
+        """Return what a pegged coin is worth in what it follows; None where nobody says."""
+        if not peg or price is None or price.value is None or price.state is PriceState.PAR:
+            return None
+        rate = ONE if peg == self.settings.currency else self.beliefs.get(peg, Belief()).price
+        return price.value / rate if rate else None
 
     def believe(self, db: Database, quote: Quote) -> bool:
         """Take a quote for the price by a person's word; return False where a newer one is believed already."""
@@ -199,6 +254,17 @@ class Prices:
         fiat = self.assets.book[asset].kind is AssetKind.FIAT
         span = FIAT_SPAN if fiat else timedelta(seconds=self.settings.stale_s)
         return PriceState.FRESH if now - at <= span else PriceState.STALE
+
+
+def _spread(verdict: Verdict | None) -> Decimal:
+    """Return how far apart the words of a round lie, as a share of the lowest; what no price can be left out."""
+    if verdict is None:
+        return ZERO
+    if verdict.accepted and not any(reason is Rejection.DISAGREE for _, reason in verdict.rejected):
+        return verdict.belief.spread
+    apart = [quote.price for quote, reason in verdict.rejected if reason is Rejection.DISAGREE]
+    apart += [verdict.belief.price] if verdict.belief.price is not None else []
+    return (max(apart) - min(apart)) / min(apart) if apart else ZERO
 
 
 def crossed(quotes: Sequence[Quote], currency: str) -> Iterator[Quote]:

@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import groupby
 
-from desktop_app.domain.alerts.evaluate import Crossing, Sample, fired, step
-from desktop_app.domain.alerts.state import LevelState
+from desktop_app.domain.alerts.evaluate import Crossing, LevelLimit, Sample, fired, step
+from desktop_app.domain.alerts.state import WatchState
 from desktop_app.domain.earn.convention import Convention
 from desktop_app.domain.events import Event, EventKind
 from desktop_app.domain.ledger import replay_at
@@ -132,13 +132,13 @@ def level_crossings(points: Iterable[Point], hysteresis: Decimal) -> list[Crossi
     A level is followed by its key through changes of rule. The points' `opened` is the time of a
     crossing's candle; `at` is when its close was known.
     """
-    states: dict[str, LevelState] = {}
+    states: dict[str, WatchState] = {}
     open_ones: dict[str, int] = {}
     found: list[Crossing] = []
     for point in points:
         for level in point.ladder.levels:
-            before = states.get(level.key, LevelState())
-            after = step(before, level, Sample(point.at, point.ltv), hysteresis)
+            before = states.get(level.key, WatchState())
+            after = step(before, LevelLimit(level, hysteresis), Sample(point.at, point.ltv))
             if fired(before, after):
                 open_ones[level.key] = len(found)
                 found.append(Crossing(level, point.at, point.ltv, None, point.opened, point.heaviest, point.price))

@@ -94,12 +94,15 @@ def _crossing(crossing: Crossing) -> dict[str, Any]:
 
 def _alert(alert: AlertRecord) -> dict[str, Any]:
     return {
-        "loan": alert.loan_id,
-        "loan_name": alert.loan_name,
+        "rule": alert.rule.value,
+        "severity": alert.severity.value,
+        "loan": alert.loan_id or None,
+        "subject": alert.subject,
+        "subject_name": alert.subject_name,
         "level": alert.level,
-        "kind": alert.kind.value,
+        "kind": alert.level_kind.value if alert.level_kind else None,
         "threshold": str(alert.threshold),
-        "ltv": _text(alert.ltv),
+        "value": _text(alert.value),
         "at": _time(alert.at),
         "asset": alert.price_asset,
         "price": _text(alert.price),

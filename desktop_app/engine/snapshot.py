@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from desktop_app.domain.alerts.channel import Channel
 from desktop_app.domain.alerts.record import AlertRecord
-from desktop_app.domain.alerts.state import LevelState
+from desktop_app.domain.alerts.rule import Rule
+from desktop_app.domain.alerts.state import WatchState
+from desktop_app.domain.alerts.telling import Telling
 from desktop_app.domain.loans.balances import Balances
 from desktop_app.domain.loans.cure import Cure
 from desktop_app.domain.loans.ladder import Depth, Level
-from desktop_app.domain.loans.leverage import leverage
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.preset import Preset
 from desktop_app.domain.loans.valuation import LevelPrice, Valuation
@@ -18,7 +20,7 @@ from desktop_app.domain.prices.book import ManualPrice, Price, PriceState
 from desktop_app.domain.prices.nft import NftView
 from desktop_app.domain.prices.quote import Quote, SourceWord
 from desktop_app.domain.prices.rate import RatePoint
-from desktop_app.domain.risk.exposure import Share
+from desktop_app.domain.risk.exposure import Share, Totals, leverage
 from desktop_app.domain.risk.scenario import Outcome
 from desktop_app.engine.settings import Settings
 
@@ -37,7 +39,7 @@ class LevelView:
     leading: LevelPrice | None
     prices: tuple[LevelPrice, ...]
     fall: Decimal | None
-    state: LevelState
+    state: WatchState
     market_fall: Decimal | None = None
 
 
@@ -89,28 +91,6 @@ class HoldingView:
     platform_name: str
     price: Price
     value: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """Sums over everything, in the reporting currency. `complete` is false where a price is missing."""
-
-    assets: Decimal
-    debt: Decimal
-    reserve: Decimal
-    interest_per_day: Decimal
-    coverage: Decimal | None
-    complete: bool
-
-    @property
-    def net(self) -> Decimal:
-        """Assets less debt."""
-        return self.assets - self.debt
-
-    @property
-    def leverage(self) -> Decimal | None:
-        """Assets / net worth over everything; None when nothing is left over the debt."""
-        return leverage(self.assets, self.debt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +154,7 @@ class HistoricOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Everything that the screen shows, as of `at` (UTC). `due` is (channel, alert) still to be told."""
+    """Everything that the screen shows, as of `at` (UTC). `due` is what the window and the tray have yet to tell."""
 
     at: datetime
     currency: str
@@ -191,7 +171,7 @@ class Snapshot:
     historic: tuple[HistoricOutcome, ...]
     freshness: Freshness
     feeds: tuple[FeedHealth, ...] = ()
-    due: tuple[tuple[str, AlertRecord], ...] = ()
+    due: tuple[Telling, ...] = ()
     demo: bool = False
     presets: tuple[Preset, ...] = ()
     nfts: tuple[NftView, ...] = ()
@@ -199,6 +179,9 @@ class Snapshot:
     manual: tuple[ManualPrice, ...] = ()
     backfills: tuple[BackfillView, ...] = ()
     rates: tuple[RatePoint, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    muted_until: datetime | None = None
 
     def loan(self, loan_id: str) -> LoanView | None:
         """Return the view of one loan, or None."""

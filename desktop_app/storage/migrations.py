@@ -177,17 +177,20 @@ _FIRST = (
         PRIMARY KEY (asset, currency, source, period_s)
     ) STRICT, WITHOUT ROWID
     """,
-    # No reference to the loan: what was told outlives what it was told about.
+    # No reference to the subject: what was told outlives what it was told about.
     f"""
     CREATE TABLE alerts (
         id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
         key TEXT NOT NULL UNIQUE,
-        loan_id TEXT NOT NULL,
-        loan_name TEXT NOT NULL,
+        rule TEXT NOT NULL,
+        rule_id TEXT NOT NULL,
+        severity TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        subject_name TEXT NOT NULL,
         level TEXT NOT NULL,
-        kind TEXT NOT NULL,
-        threshold TEXT NOT NULL {_number_or_none("threshold")},
-        ltv TEXT NOT NULL {_number_or_none("ltv")},
+        level_kind TEXT NOT NULL DEFAULT '',
+        threshold TEXT NOT NULL {_number("threshold")},
+        value TEXT NOT NULL {_number_or_none("value")},
         price_asset TEXT,
         price TEXT {_number("price")},
         at_ms INTEGER NOT NULL,
@@ -198,16 +201,33 @@ _FIRST = (
     ) STRICT
     """,
     "CREATE INDEX alerts_by_time ON alerts (at_ms)",
-    """
+    "CREATE INDEX alerts_by_subject ON alerts (subject)",
+    f"""
+    CREATE TABLE alert_log (
+        alert_id TEXT NOT NULL REFERENCES alerts (id),
+        at_ms INTEGER NOT NULL,
+        before TEXT NOT NULL,
+        after TEXT NOT NULL,
+        value TEXT {_number_or_none("value")}
+    ) STRICT
+    """,
+    "CREATE INDEX alert_log_by_alert ON alert_log (alert_id)",
+    f"""
     CREATE TABLE alert_states (
-        loan_id TEXT NOT NULL REFERENCES loans (id) ON DELETE CASCADE,
+        rule_id TEXT NOT NULL,
+        subject TEXT NOT NULL,
         level TEXT NOT NULL,
         state TEXT NOT NULL,
-        since_ms INTEGER NOT NULL,
-        value TEXT,
+        since_ms INTEGER,
+        value TEXT {_number_or_none("value")},
         alert_id TEXT,
         snooze_until_ms INTEGER,
-        PRIMARY KEY (loan_id, level)
+        latched INTEGER NOT NULL CHECK (latched IN (0, 1)),
+        worse_than TEXT {_number("worse_than")},
+        kept TEXT,
+        rung_ms INTEGER,
+        rings INTEGER NOT NULL DEFAULT 0 CHECK (rings >= 0),
+        PRIMARY KEY (rule_id, subject, level)
     ) STRICT, WITHOUT ROWID
     """,
     """
@@ -215,14 +235,55 @@ _FIRST = (
         key TEXT NOT NULL PRIMARY KEY CHECK (key <> ''),
         alert_id TEXT NOT NULL REFERENCES alerts (id),
         channel TEXT NOT NULL,
-        state TEXT NOT NULL CHECK (state IN ('due', 'done', 'failed')),
+        ring INTEGER NOT NULL DEFAULT 1 CHECK (ring > 0),
+        state TEXT NOT NULL CHECK (state IN ('due', 'done', 'inhibited', 'dropped')),
         attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
         next_ms INTEGER NOT NULL,
-        done_ms INTEGER
+        done_ms INTEGER,
+        fault TEXT NOT NULL DEFAULT ''
     ) STRICT
     """,
     "CREATE INDEX notifications_due ON notifications (state, next_ms)",
     "CREATE INDEX notifications_by_alert ON notifications (alert_id)",
+    f"""
+    CREATE TABLE alert_rules (
+        id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+        kind TEXT NOT NULL,
+        scope TEXT NOT NULL DEFAULT '',
+        limit_value TEXT NOT NULL {_number("limit_value")},
+        severity TEXT NOT NULL,
+        window_s INTEGER NOT NULL CHECK (window_s >= 0),
+        hysteresis TEXT NOT NULL {_number("hysteresis")},
+        for_s INTEGER NOT NULL CHECK (for_s >= 0),
+        repeat_s INTEGER NOT NULL CHECK (repeat_s >= 0),
+        quiet TEXT NOT NULL DEFAULT '',
+        expires_ms INTEGER,
+        once INTEGER NOT NULL CHECK (once IN (0, 1)),
+        enabled INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+        row_hash TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE channels (
+        id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+        name TEXT NOT NULL,
+        service TEXT NOT NULL,
+        step INTEGER NOT NULL CHECK (step >= 0),
+        least TEXT NOT NULL,
+        enabled INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+        failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
+        fault TEXT NOT NULL DEFAULT '',
+        row_hash TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE leases (
+        name TEXT NOT NULL PRIMARY KEY CHECK (name <> ''),
+        owner TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        until_ms INTEGER NOT NULL
+    ) STRICT
+    """,
     """
     CREATE TABLE preset_rules (
         preset_id TEXT NOT NULL CHECK (preset_id <> ''),

@@ -107,3 +107,11 @@ def ago(at: datetime | None, now: datetime) -> str:
     if seconds < 86400:
         return tr("%n h ago", "", seconds // 3600)
     return tr("%n day(s) ago", "", seconds // 86400)
+
+
+def duration(seconds: int) -> str:
+    """Return a length of time in its largest fitting unit, such as 15 min or 2 h."""
+    for size, words in ((86400, tr("{count} d")), (3600, tr("{count} h")), (60, tr("{count} min"))):
+        if seconds >= size and seconds % size == 0:
+            return words.format(count=seconds // size)
+    return tr("{count} s").format(count=seconds)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.state import AlertState
 from desktop_app.domain.events import EventKind
 from desktop_app.domain.loans.hints import Advice, Hint
@@ -123,23 +122,6 @@ def printed(formula: LtvFormula, value: Decimal | None) -> str:
 def times(value: Decimal | None) -> str:
     """Return a leverage in words."""
     return tr("{times} times").format(times=numbers.plain(value, 2)) if value is not None else tr("no equity left")
-
-
-def alert_title(alert: AlertRecord) -> str:
-    """Return the first line of an alert."""
-    value = numbers.percent(alert.ltv) if alert.ltv is not None else tr("no collateral")
-    return tr("{loan}: LTV {ltv}").format(loan=alert.loan_name, ltv=value)
-
-
-def alert_body(alert: AlertRecord, currency: str) -> str:
-    """Return what an alert says: which level was passed, at which price."""
-    past = tr("Past your {level} of {threshold}.").format(
-        level=level(alert.kind), threshold=numbers.percent(alert.threshold)
-    )
-    if alert.price is None:
-        return past
-    at = tr("{asset} at {price}.").format(asset=alert.price_asset, price=numbers.price(alert.price, currency))
-    return in_sequence(past, at)
 
 
 def depth_of(kind: LevelKind) -> Depth:

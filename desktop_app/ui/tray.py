@@ -4,10 +4,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
-from desktop_app.domain.alerts.record import AlertRecord
+from desktop_app.domain.alerts.channel import TRAY
+from desktop_app.domain.alerts.telling import Telling
 from desktop_app.engine import commands
+from desktop_app.engine.alert_commands import told
 from desktop_app.engine.snapshot import Snapshot
-from desktop_app.ui import text
+from desktop_app.ui import alert_text, text
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.icons import mark_icon
 from desktop_app.ui.session import Session
@@ -74,24 +76,24 @@ class Tray(QObject):
         snapshot = self._session.snapshot
         if snapshot is None:
             return
-        due = [alert for channel, alert in snapshot.due if channel == "tray" and alert.id not in self._told]
+        due = [one for one in snapshot.due if one.channel == TRAY and one.key not in self._told]
         if due:
-            self._told |= {alert.id for alert in due}
+            self._told |= {one.key for one in due}
             self._message(due, snapshot)
         if self._icon is not None and snapshot.open_loans:
             worst = snapshot.open_loans[0]
             value = worst.valuation.ltv if worst.valuation else None
             self._icon.setToolTip(f"{worst.loan.name}: {text.ltv(value)} · {state_of(worst)[0]}")
 
-    def _message(self, due: list[AlertRecord], snapshot: Snapshot) -> None:
+    def _message(self, due: list[Telling], snapshot: Snapshot) -> None:
         """Show one message for all alerts of this moment; without a tray they count as handed to the window."""
-        newest = due[-1]
-        title, words = text.alert_title(newest), text.alert_body(newest, snapshot.currency)
+        gravest = max((one.alert for one in due), key=lambda alert: (alert.severity, alert.at))
+        title, words = alert_text.title(gravest, snapshot.currency), alert_text.body(gravest, snapshot.currency)
         if len(due) > 1:
             words = tr("{words} And %n more in the alert list.", "", len(due) - 1).format(words=words)
         if self._icon is not None:
             self._icon.showMessage(title, words, QSystemTrayIcon.MessageIcon.Warning)
-        elif self._session.service.settings.sound and not all(alert.late for alert in due):
+        elif self._session.service.settings.sound and not all(one.alert.late for one in due):
             QApplication.beep()
-        ids = [alert.id for alert in due]
-        self._session.do(lambda monitor, now: commands.told(monitor, ids, "tray", now))
+        keys = [one.key for one in due]
+        self._session.do(lambda monitor, now: told(monitor, keys, now))

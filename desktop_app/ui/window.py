@@ -1,6 +1,6 @@
 """The furnished window: rail, top bar, pages, popups. Built into the shell once everything is imported."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.alerts.record import AlertRecord
+from desktop_app.domain.alerts.channel import WINDOW
 from desktop_app.domain.prices.book import PriceState
-from desktop_app.engine import commands
+from desktop_app.engine import alert_commands, commands
 from desktop_app.engine.commands import Imported
 from desktop_app.engine.snapshot import Snapshot
-from desktop_app.ui import numbers, text, theme
+from desktop_app.ui import alert_toasts, numbers, text, theme
 from desktop_app.ui.dialogs.loan import LoanDialog
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.icons import icon, mark_pixmap
@@ -40,8 +40,7 @@ from desktop_app.ui.pages.stress import StressPage
 from desktop_app.ui.session import Session
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.widgets.basics import button, label
-from desktop_app.ui.widgets.loan_card import TOKENS
-from desktop_app.ui.widgets.toast import Toast, ToastStack
+from desktop_app.ui.widgets.toast import MOST_POPUPS, ToastStack
 
 PAGES: dict[str, type[Page]] = {
     "overview": OverviewPage,
@@ -293,7 +292,7 @@ class Window(QObject):
         """Quieten every active alert; a worse level rings all the same."""
         snapshot = self.session.snapshot
         for alert in snapshot.active_alerts if snapshot else ():
-            self._snooze_one(alert.id, minutes)
+            self.snooze(alert.id, minutes)
         self.toasts.clear()
 
     def quit(self) -> None:
@@ -325,55 +324,32 @@ class Window(QObject):
         self.pages[self._page].tick(snapshot)
 
     def _tell_alerts(self, snapshot: Snapshot) -> None:
-        due = [alert for channel, alert in snapshot.due if channel == "window"]
-        fresh = [alert for alert in due if alert.id not in self._shown_alerts]
+        fresh = [one for one in snapshot.due if one.channel == WINDOW and one.key not in self._shown_alerts]
         if not fresh:
             return
-        self._shown_alerts |= {alert.id for alert in fresh}
-        late = [alert for alert in fresh if alert.late]
-        for alert in (alert for alert in fresh if not alert.late):
-            self.toasts.push(self._toast(alert, snapshot))
+        self._shown_alerts |= {one.key for one in fresh}
+        late = [one.alert for one in fresh if one.alert.late]
+        live = [one.alert for one in fresh if not one.alert.late]
+        if len(live) > MOST_POPUPS:
+            self.toasts.push(alert_toasts.grouped(live, snapshot, self))
+        else:
+            for alert in live:
+                self.toasts.push(alert_toasts.single(alert, snapshot, self))
         if late:
-            self.toasts.push(self._late_toast(late))
-        ids = [alert.id for alert in fresh]
-        self.session.do(lambda monitor, now: commands.told(monitor, ids, "window", now))
+            self.toasts.push(alert_toasts.late(late, snapshot, self))
+        keys = [one.key for one in fresh]
+        self.session.do(lambda monitor, now: alert_commands.told(monitor, keys, now))
 
-    def _toast(self, alert: AlertRecord, snapshot: Snapshot) -> Toast:
-        view = snapshot.loan(alert.loan_id)
-        words = [text.alert_body(alert, snapshot.currency)]
-        if view is not None:
-            words += text.advice(view, snapshot)
-        token = TOKENS[text.depth_of(alert.kind)]
-        return Toast(
-            text.alert_title(alert),
-            text.in_sequence(*words),
-            token,
-            [
-                (tr("Show plan"), lambda: self.open_loan(alert.loan_id)),
-                (tr("Acknowledge"), lambda: self._act(commands.acknowledge, alert.id)),
-                (tr("Snooze 15 min"), lambda: self._snooze_one(alert.id, 15)),
-            ],
-            tr("now"),
-        )
+    def acknowledge(self, alert_id: str) -> None:
+        """Mark an alert as seen."""
+        self.session.do(lambda monitor, now: alert_commands.acknowledge(monitor, alert_id, now))
 
-    def _late_toast(self, late: Sequence[AlertRecord]) -> Toast:
-        newest = late[-1]
-        words = tr("%n crossing(s) found in price history that nobody was told of.", "", len(late))
-        latest = tr("The last one: {title} on {day}.").format(
-            title=text.alert_title(newest), day=numbers.utc_day(newest.at)
-        )
-        return Toast(
-            tr("Found late"),
-            text.in_sequence(words, latest),
-            TOKENS[text.depth_of(newest.kind)],
-            [(tr("Show alerts"), lambda: self.open_page("alerts")), (tr("Close"), lambda: None)],
-        )
-
-    def _act(self, command: Callable[..., None], alert_id: str) -> None:
-        self.session.do(lambda monitor, now: command(monitor, alert_id, now))
-
-    def _snooze_one(self, alert_id: str, minutes: int) -> None:
-        self.session.do(lambda monitor, now: commands.snooze(monitor, alert_id, minutes, now))
+    def snooze(self, alert_id: str, minutes: int) -> None:
+        """Quieten an alert for `minutes`; 0 until it gets worse."""
+        if minutes:
+            self.session.do(lambda monitor, now: alert_commands.snooze(monitor, alert_id, minutes, now))
+        else:
+            self.session.do(lambda monitor, now: alert_commands.snooze_until_worse(monitor, alert_id, now))
 
 
 def freshness_words(snapshot: Snapshot, session: Session) -> tuple[str, str]:

@@ -88,6 +88,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts at once</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n crossing(s) found in price history that nobody was told of.</source>
         <translation>
             <numerusform>%n crossing found in price history that nobody was told of.</numerusform>
@@ -99,6 +113,13 @@
         <translation>
             <numerusform>%n source</numerusform>
             <numerusform>%n sources agree</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

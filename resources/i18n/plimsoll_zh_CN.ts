@@ -316,6 +316,22 @@
         </translation>
     </message>
     <message>
+        <source>{count} d</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} 秒</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -370,6 +386,10 @@
     <message>
         <source>Token</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
     </message>
     <message>
         <source>State</source>
@@ -1457,8 +1477,20 @@
         <translation>抵押品 / 债务 {value}</translation>
     </message>
     <message>
-        <source>{loan}: LTV {ltv}</source>
-        <translation>{loan}：质押率 {ltv}</translation>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>{name}: possible jump of {value}, unconfirmed</source>
+        <translation>{name}：可能急涨 {value}，尚未确认</translation>
+    </message>
+    <message>
+        <source>No price source answers</source>
+        <translation>所有价格来源都没有响应</translation>
     </message>
     <message>
         <source>Past your {level} of {threshold}.</source>
@@ -1467,6 +1499,224 @@
     <message>
         <source>{asset} at {price}.</source>
         <translation>{asset} 现价 {price}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be judged until one does: look at your platforms.</source>
+        <translation>在来源恢复之前无法判断任何贷款：请直接查看你的平台。</translation>
+    </message>
+    <message>
+        <source>{name}: LTV {value}</source>
+        <translation>{name}：质押率 {value}</translation>
+    </message>
+    <message>
+        <source>{name}: {value} of headroom left</source>
+        <translation>{name}：缓冲空间只剩 {value}</translation>
+    </message>
+    <message>
+        <source>{name} rose to {value}</source>
+        <translation>{name} 涨到 {value}</translation>
+    </message>
+    <message>
+        <source>{name} fell to {value}</source>
+        <translation>{name} 跌到 {value}</translation>
+    </message>
+    <message>
+        <source>{name} moved by {value}</source>
+        <translation>{name} 变动了 {value}</translation>
+    </message>
+    <message>
+        <source>{name}: rate {value} a year</source>
+        <translation>{name}：年利率 {value}</translation>
+    </message>
+    <message>
+        <source>{name}: funding {value} a year</source>
+        <translation>{name}：资金费率一年 {value}</translation>
+    </message>
+    <message>
+        <source>{name}: {value} of interest due</source>
+        <translation>{name}：应付利息 {value}</translation>
+    </message>
+    <message>
+        <source>You pay {value} a day net</source>
+        <translation>你每天的净利息为 {value}</translation>
+    </message>
+    <message>
+        <source>The reserve covers a fall of {value} only</source>
+        <translation>备用金只够应付 {value} 的下跌</translation>
+    </message>
+    <message>
+        <source>{name} holds {value} of your assets</source>
+        <translation>{name} 占你资产的 {value}</translation>
+    </message>
+    <message>
+        <source>{name} makes up {value} of your assets</source>
+        <translation>{name} 占你全部资产的 {value}</translation>
+    </message>
+    <message>
+        <source>{name} is {value} off its peg</source>
+        <translation>{name} 脱钩 {value}</translation>
+    </message>
+    <message>
+        <source>No fresh price of {name}</source>
+        <translation>{name} 没有最新价格</translation>
+    </message>
+    <message>
+        <source>Sources of {name} lie {value} apart</source>
+        <translation>{name} 的各来源相差 {value}</translation>
+    </message>
+    <message>
+        <source>{name}: possible crash of {value}, unconfirmed</source>
+        <translation>{name}：可能暴跌 {value}，尚未确认</translation>
+    </message>
+    <message>
+        <source>{name} ends in {value}</source>
+        <translation>{name} 还有 {value} 到期</translation>
+    </message>
+    <message>
+        <source>Price source {name} does not answer</source>
+        <translation>价格来源 {name} 没有响应</translation>
+    </message>
+    <message>
+        <source>Alerts do not get out by {name}</source>
+        <translation>警报无法通过 {name} 送出</translation>
+    </message>
+    <message>
+        <source>Your leverage is {value}</source>
+        <translation>你的杠杆为 {value}</translation>
+    </message>
+    <message>
+        <source>Under your limit of {limit}.</source>
+        <translation>低于你设置的 {limit}。</translation>
+    </message>
+    <message>
+        <source>Your limit is {limit}.</source>
+        <translation>你设置的界限是 {limit}。</translation>
+    </message>
+    <message>
+        <source>{asset} costs more than your {limit}.</source>
+        <translation>{asset} 的成本高于你设置的 {limit}。</translation>
+    </message>
+    <message>
+        <source>{instrument} at {source}; your limit is {limit}.</source>
+        <translation>{source} 的 {instrument}；你设置的界限是 {limit}。</translation>
+    </message>
+    <message>
+        <source>Debts cost more than your assets earn; your limit is {limit}.</source>
+        <translation>债务的成本高于资产的收益；你设置的界限是 {limit}。</translation>
+    </message>
+    <message>
+        <source>It should follow {peg}; your limit is {limit}.</source>
+        <translation>它应该跟随 {peg}；你设置的界限是 {limit}。</translation>
+    </message>
+    <message>
+        <source>Loans with it cannot be judged: look at your platform.</source>
+        <translation>无法判断使用它的贷款：请直接查看你的平台。</translation>
+    </message>
+    <message>
+        <source>Which of them is right is not clear yet.</source>
+        <translation>目前还不清楚哪个来源正确。</translation>
+    </message>
+    <message>
+        <source>One source says {price}. It counts once it is confirmed.</source>
+        <translation>有一个来源报 {price}，确认后才会采用。</translation>
+    </message>
+    <message>
+        <source>It must be repaid by {date}.</source>
+        <translation>必须在 {date} 前还清。</translation>
+    </message>
+    <message>
+        <source>Last fault: {fault}</source>
+        <translation>最近一次错误：{fault}</translation>
+    </message>
+    <message>
+        <source>Last fault: {fault}. Other channels go on.</source>
+        <translation>最近一次错误：{fault}。其他渠道继续工作。</translation>
+    </message>
+    <message>
+        <source>Level of a loan</source>
+        <translation>贷款的风险线</translation>
+    </message>
+    <message>
+        <source>Headroom below</source>
+        <translation>缓冲空间低于</translation>
+    </message>
+    <message>
+        <source>Price above</source>
+        <translation>价格高于</translation>
+    </message>
+    <message>
+        <source>Price below</source>
+        <translation>价格低于</translation>
+    </message>
+    <message>
+        <source>Price moved by</source>
+        <translation>价格变动达</translation>
+    </message>
+    <message>
+        <source>Rate of a loan above</source>
+        <translation>贷款利率高于</translation>
+    </message>
+    <message>
+        <source>Funding rate above</source>
+        <translation>资金费率高于</translation>
+    </message>
+    <message>
+        <source>Interest due above</source>
+        <translation>应付利息高于</translation>
+    </message>
+    <message>
+        <source>Net interest a day below</source>
+        <translation>每日净利息低于</translation>
+    </message>
+    <message>
+        <source>Reserve covers less than a fall of</source>
+        <translation>备用金不足以应付下跌</translation>
+    </message>
+    <message>
+        <source>Share of a platform above</source>
+        <translation>单一平台占比高于</translation>
+    </message>
+    <message>
+        <source>Share of an asset above</source>
+        <translation>单一资产占比高于</translation>
+    </message>
+    <message>
+        <source>Stablecoin off its peg by</source>
+        <translation>稳定币脱钩达</translation>
+    </message>
+    <message>
+        <source>Price older than</source>
+        <translation>价格早于</translation>
+    </message>
+    <message>
+        <source>Sources apart by</source>
+        <translation>各来源相差达</translation>
+    </message>
+    <message>
+        <source>Unconfirmed move over</source>
+        <translation>未确认的变动超过</translation>
+    </message>
+    <message>
+        <source>Loan ends within</source>
+        <translation>贷款到期不到</translation>
+    </message>
+    <message>
+        <source>Source failed in a row</source>
+        <translation>来源连续失败</translation>
+    </message>
+    <message>
+        <source>Channel failed in a row</source>
+        <translation>渠道连续失败</translation>
+    </message>
+    <message>
+        <source>Leverage above</source>
+        <translation>杠杆高于</translation>
     </message>
     <message>
         <source>{amounts} brings it back to {target}.</source>
@@ -1807,6 +2057,10 @@
         <translation>警报</translation>
     </message>
     <message>
+        <source>More ways to answer</source>
+        <translation>更多回应方式</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>总览</translation>
     </message>
@@ -1857,12 +2111,36 @@
         <translation>查看方案</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
         <source>Snooze 15 min</source>
         <translation>15 分钟后提醒</translation>
     </message>
     <message>
         <source>now</source>
         <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>Snooze until it gets worse</source>
+        <translation>恶化前不再提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts at once</source>
+        <translation>
+            <numerusform>同时有 %n 条警报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>全部知道了</translation>
     </message>
     <message numerus="yes">
         <source>%n crossing(s) found in price history that nobody was told of.</source>

@@ -316,6 +316,22 @@
         </translation>
     </message>
     <message>
+        <source>{count} d</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小時</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分鐘</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} 秒</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>時間</translation>
     </message>
@@ -370,6 +386,10 @@
     <message>
         <source>Token</source>
         <translation>編號</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>關於</translation>
     </message>
     <message>
         <source>State</source>
@@ -1457,8 +1477,20 @@
         <translation>抵押品 / 債務 {value}</translation>
     </message>
     <message>
-        <source>{loan}: LTV {ltv}</source>
-        <translation>{loan}：貸款價值比 {ltv}</translation>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>嚴重</translation>
+    </message>
+    <message>
+        <source>{name}: possible jump of {value}, unconfirmed</source>
+        <translation>{name}：可能急漲 {value}，尚未確認</translation>
+    </message>
+    <message>
+        <source>No price source answers</source>
+        <translation>所有價格來源都沒有回應</translation>
     </message>
     <message>
         <source>Past your {level} of {threshold}.</source>
@@ -1467,6 +1499,224 @@
     <message>
         <source>{asset} at {price}.</source>
         <translation>{asset} 現價 {price}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be judged until one does: look at your platforms.</source>
+        <translation>在來源恢復之前無法判斷任何貸款：請直接查看你的平台。</translation>
+    </message>
+    <message>
+        <source>{name}: LTV {value}</source>
+        <translation>{name}：貸款價值比 {value}</translation>
+    </message>
+    <message>
+        <source>{name}: {value} of headroom left</source>
+        <translation>{name}：緩衝空間只剩 {value}</translation>
+    </message>
+    <message>
+        <source>{name} rose to {value}</source>
+        <translation>{name} 漲到 {value}</translation>
+    </message>
+    <message>
+        <source>{name} fell to {value}</source>
+        <translation>{name} 跌到 {value}</translation>
+    </message>
+    <message>
+        <source>{name} moved by {value}</source>
+        <translation>{name} 變動了 {value}</translation>
+    </message>
+    <message>
+        <source>{name}: rate {value} a year</source>
+        <translation>{name}：年利率 {value}</translation>
+    </message>
+    <message>
+        <source>{name}: funding {value} a year</source>
+        <translation>{name}：資金費率一年 {value}</translation>
+    </message>
+    <message>
+        <source>{name}: {value} of interest due</source>
+        <translation>{name}：應付利息 {value}</translation>
+    </message>
+    <message>
+        <source>You pay {value} a day net</source>
+        <translation>你每天的淨利息為 {value}</translation>
+    </message>
+    <message>
+        <source>The reserve covers a fall of {value} only</source>
+        <translation>備用金只夠應付 {value} 的下跌</translation>
+    </message>
+    <message>
+        <source>{name} holds {value} of your assets</source>
+        <translation>{name} 占你資產的 {value}</translation>
+    </message>
+    <message>
+        <source>{name} makes up {value} of your assets</source>
+        <translation>{name} 占你全部資產的 {value}</translation>
+    </message>
+    <message>
+        <source>{name} is {value} off its peg</source>
+        <translation>{name} 脫鉤 {value}</translation>
+    </message>
+    <message>
+        <source>No fresh price of {name}</source>
+        <translation>{name} 沒有最新價格</translation>
+    </message>
+    <message>
+        <source>Sources of {name} lie {value} apart</source>
+        <translation>{name} 的各來源相差 {value}</translation>
+    </message>
+    <message>
+        <source>{name}: possible crash of {value}, unconfirmed</source>
+        <translation>{name}：可能暴跌 {value}，尚未確認</translation>
+    </message>
+    <message>
+        <source>{name} ends in {value}</source>
+        <translation>{name} 還有 {value} 到期</translation>
+    </message>
+    <message>
+        <source>Price source {name} does not answer</source>
+        <translation>價格來源 {name} 沒有回應</translation>
+    </message>
+    <message>
+        <source>Alerts do not get out by {name}</source>
+        <translation>警示無法透過 {name} 送出</translation>
+    </message>
+    <message>
+        <source>Your leverage is {value}</source>
+        <translation>你的槓桿為 {value}</translation>
+    </message>
+    <message>
+        <source>Under your limit of {limit}.</source>
+        <translation>低於你設定的 {limit}。</translation>
+    </message>
+    <message>
+        <source>Your limit is {limit}.</source>
+        <translation>你設定的界限是 {limit}。</translation>
+    </message>
+    <message>
+        <source>{asset} costs more than your {limit}.</source>
+        <translation>{asset} 的成本高於你設定的 {limit}。</translation>
+    </message>
+    <message>
+        <source>{instrument} at {source}; your limit is {limit}.</source>
+        <translation>{source} 的 {instrument}；你設定的界限是 {limit}。</translation>
+    </message>
+    <message>
+        <source>Debts cost more than your assets earn; your limit is {limit}.</source>
+        <translation>債務的成本高於資產的收益；你設定的界限是 {limit}。</translation>
+    </message>
+    <message>
+        <source>It should follow {peg}; your limit is {limit}.</source>
+        <translation>它應該跟隨 {peg}；你設定的界限是 {limit}。</translation>
+    </message>
+    <message>
+        <source>Loans with it cannot be judged: look at your platform.</source>
+        <translation>無法判斷使用它的貸款：請直接查看你的平台。</translation>
+    </message>
+    <message>
+        <source>Which of them is right is not clear yet.</source>
+        <translation>目前還不清楚哪個來源正確。</translation>
+    </message>
+    <message>
+        <source>One source says {price}. It counts once it is confirmed.</source>
+        <translation>有一個來源報 {price}，確認後才會採用。</translation>
+    </message>
+    <message>
+        <source>It must be repaid by {date}.</source>
+        <translation>必須在 {date} 前還清。</translation>
+    </message>
+    <message>
+        <source>Last fault: {fault}</source>
+        <translation>最近一次錯誤：{fault}</translation>
+    </message>
+    <message>
+        <source>Last fault: {fault}. Other channels go on.</source>
+        <translation>最近一次錯誤：{fault}。其他管道繼續運作。</translation>
+    </message>
+    <message>
+        <source>Level of a loan</source>
+        <translation>貸款的風險線</translation>
+    </message>
+    <message>
+        <source>Headroom below</source>
+        <translation>緩衝空間低於</translation>
+    </message>
+    <message>
+        <source>Price above</source>
+        <translation>價格高於</translation>
+    </message>
+    <message>
+        <source>Price below</source>
+        <translation>價格低於</translation>
+    </message>
+    <message>
+        <source>Price moved by</source>
+        <translation>價格變動達</translation>
+    </message>
+    <message>
+        <source>Rate of a loan above</source>
+        <translation>貸款利率高於</translation>
+    </message>
+    <message>
+        <source>Funding rate above</source>
+        <translation>資金費率高於</translation>
+    </message>
+    <message>
+        <source>Interest due above</source>
+        <translation>應付利息高於</translation>
+    </message>
+    <message>
+        <source>Net interest a day below</source>
+        <translation>每日淨利息低於</translation>
+    </message>
+    <message>
+        <source>Reserve covers less than a fall of</source>
+        <translation>備用金不足以應付下跌</translation>
+    </message>
+    <message>
+        <source>Share of a platform above</source>
+        <translation>單一平台占比高於</translation>
+    </message>
+    <message>
+        <source>Share of an asset above</source>
+        <translation>單一資產占比高於</translation>
+    </message>
+    <message>
+        <source>Stablecoin off its peg by</source>
+        <translation>穩定幣脫鉤達</translation>
+    </message>
+    <message>
+        <source>Price older than</source>
+        <translation>價格早於</translation>
+    </message>
+    <message>
+        <source>Sources apart by</source>
+        <translation>各來源相差達</translation>
+    </message>
+    <message>
+        <source>Unconfirmed move over</source>
+        <translation>未確認的變動超過</translation>
+    </message>
+    <message>
+        <source>Loan ends within</source>
+        <translation>貸款到期不到</translation>
+    </message>
+    <message>
+        <source>Source failed in a row</source>
+        <translation>來源連續失敗</translation>
+    </message>
+    <message>
+        <source>Channel failed in a row</source>
+        <translation>管道連續失敗</translation>
+    </message>
+    <message>
+        <source>Leverage above</source>
+        <translation>槓桿高於</translation>
     </message>
     <message>
         <source>{amounts} brings it back to {target}.</source>
@@ -1807,6 +2057,10 @@
         <translation>警示</translation>
     </message>
     <message>
+        <source>More ways to answer</source>
+        <translation>更多回應方式</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>總覽</translation>
     </message>
@@ -1857,12 +2111,36 @@
         <translation>查看方案</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
         <source>Snooze 15 min</source>
         <translation>15 分鐘後提醒</translation>
     </message>
     <message>
         <source>now</source>
         <translation>剛剛</translation>
+    </message>
+    <message>
+        <source>Snooze until it gets worse</source>
+        <translation>惡化前不再提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>還有 %n 則</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts at once</source>
+        <translation>
+            <numerusform>同時有 %n 則警示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>全部知道了</translation>
     </message>
     <message numerus="yes">
         <source>%n crossing(s) found in price history that nobody was told of.</source>

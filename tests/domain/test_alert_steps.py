@@ -10,31 +10,31 @@ from builders import level, utc
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.alerts.evaluate import Sample, crossings, fired, is_active, rearmed, step
-from desktop_app.domain.alerts.state import AlertState, LevelState
+from desktop_app.domain.alerts.evaluate import LevelLimit, Sample, crossings, fired, is_active, step
+from desktop_app.domain.alerts.state import AlertState, WatchState
 
 CALL = level("call 0.70")
 POINT = Decimal("0.01")
 START = utc("2026-11-21")
-OK, FIRING, ACKNOWLEDGED, SNOOZED, RESOLVED, NO_DATA = AlertState
+OK, PENDING, FIRING, ACKNOWLEDGED, SNOOZED, RESOLVED, NO_DATA = AlertState
 
 
 def sample(minute: int, ltv: str | Decimal | None, *, known: bool = True) -> Sample:
     return Sample(START + timedelta(minutes=minute), None if ltv is None else Decimal(ltv), known)
 
 
-def walk(*ltvs: str | None, state: LevelState | None = None) -> list[LevelState]:
+def walk(*ltvs: str | None, state: WatchState | None = None) -> list[WatchState]:
     """The states after each LTV, one a minute; ``?`` is a sample without data."""
-    found = [state or LevelState()]
+    found = [state or WatchState()]
     for minute, ltv in enumerate(ltvs):
         taken = sample(minute, None, known=False) if ltv == "?" else sample(minute, ltv)
-        found.append(step(found[-1], CALL, taken, POINT))
+        found.append(step(found[-1], LevelLimit(CALL, POINT), taken))
     return found[1:]
 
 
 def rings(*ltvs: str | None) -> list[int]:
     """The minutes at which the level rings."""
-    states = [LevelState(), *walk(*ltvs)]
+    states = [WatchState(), *walk(*ltvs)]
     return [minute for minute, before in enumerate(states[:-1]) if fired(before, states[minute + 1])]
 
 
@@ -63,10 +63,10 @@ def test_when_a_level_rings(ltvs: tuple[str | None, ...], minutes: list[int]) ->
 @pytest.mark.parametrize("seed", range(3))
 def test_ten_thousand_ticks_of_noise_round_the_level_ring_once(seed: int) -> None:
     noise = random.Random(seed)
-    state, rung = LevelState(), 0
+    state, rung = WatchState(), 0
     for second in range(10_000):
         ltv = CALL.ltv * (1 + Decimal(str(round(noise.uniform(-0.002, 0.002), 6))))
-        after = step(state, CALL, Sample(START + timedelta(seconds=second), ltv), POINT)
+        after = step(state, LevelLimit(CALL, POINT), Sample(START + timedelta(seconds=second), ltv))
         rung += fired(state, after)
         state = after
     assert rung == 1
@@ -101,7 +101,7 @@ def test_a_level_that_was_left_is_resolved_with_the_value_that_left_it() -> None
 
 
 def test_an_acknowledged_level_stays_quiet_until_it_was_left() -> None:
-    acknowledged = LevelState(ACKNOWLEDGED, START, Decimal("0.72"), "a", latched=True)
+    acknowledged = WatchState(ACKNOWLEDGED, START, Decimal("0.72"), "a", latched=True)
     assert [state.state for state in walk("0.9", "0.69", "0.72", state=acknowledged)] == [
         ACKNOWLEDGED,
         RESOLVED,
@@ -110,14 +110,14 @@ def test_an_acknowledged_level_stays_quiet_until_it_was_left() -> None:
 
 
 def test_a_snooze_ends_at_its_time() -> None:
-    snoozed = LevelState(SNOOZED, START, Decimal("0.72"), "a", START + timedelta(minutes=2), latched=True)
+    snoozed = WatchState(SNOOZED, START, Decimal("0.72"), "a", START + timedelta(minutes=2), latched=True)
     states = walk("0.72", "0.72", "0.72", state=snoozed)
     assert [state.state for state in states] == [SNOOZED, SNOOZED, FIRING]
     assert states[-1].snooze_until is None
 
 
 def test_a_snooze_runs_on_while_there_are_no_data() -> None:
-    snoozed = LevelState(SNOOZED, START, Decimal("0.72"), "a", START + timedelta(minutes=3), latched=True)
+    snoozed = WatchState(SNOOZED, START, Decimal("0.72"), "a", START + timedelta(minutes=3), latched=True)
     early = walk("?", "0.72", "0.72", "0.72", state=snoozed)
     assert [state.state for state in early] == [NO_DATA, SNOOZED, SNOOZED, FIRING]
     over = walk("0.72", "?", "?", "0.72", state=snoozed)
@@ -126,7 +126,7 @@ def test_a_snooze_runs_on_while_there_are_no_data() -> None:
 
 
 def test_a_snooze_ends_where_the_level_is_left() -> None:
-    snoozed = LevelState(SNOOZED, START, Decimal("0.72"), "a", START + timedelta(hours=9), latched=True)
+    snoozed = WatchState(SNOOZED, START, Decimal("0.72"), "a", START + timedelta(hours=9), latched=True)
     assert walk("0.69", state=snoozed)[0].state is RESOLVED
 
 
@@ -136,12 +136,12 @@ def test_a_snooze_ends_where_the_level_is_left() -> None:
 )
 def test_a_level_rearms_at_the_hysteresis_under_it(ltv: str | None, over: bool, again: bool) -> None:
     watched = level("call >0.70") if over else CALL
-    assert rearmed(watched, None if ltv is None else Decimal(ltv), POINT) is again
+    assert LevelLimit(watched, POINT).rearmed(None if ltv is None else Decimal(ltv)) is again
 
 
 def test_a_level_without_hysteresis_rearms_under_itself_alone() -> None:
-    assert not rearmed(CALL, CALL.ltv, Decimal(0))
-    assert rearmed(level("call >0.70"), CALL.ltv, Decimal(0))
+    assert not LevelLimit(CALL, Decimal(0)).rearmed(CALL.ltv)
+    assert LevelLimit(level("call >0.70"), Decimal(0)).rearmed(CALL.ltv)
 
 
 LTVS = st.lists(st.one_of(st.decimals("0", "1", places=3), st.none()), max_size=60)
@@ -151,11 +151,11 @@ LTVS = st.lists(st.one_of(st.decimals("0", "1", places=3), st.none()), max_size=
 def test_history_is_judged_by_the_same_steps_as_live(ltvs: list[Decimal | None], hysteresis: Decimal) -> None:
     samples = [sample(minute, ltv) for minute, ltv in enumerate(ltvs)]
     found = crossings(CALL, samples, hysteresis)
-    state, live = LevelState(), []
+    state, live = WatchState(), []
     for taken in samples:
-        after = step(state, CALL, taken, hysteresis)
+        after = step(state, LevelLimit(CALL, hysteresis), taken)
         if fired(state, after):
-            live.append((taken.at, taken.ltv))
+            live.append((taken.at, taken.value))
         state = after
     assert [(crossing.at, crossing.ltv) for crossing in found] == live
     assert (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from desktop_app.domain.loans.leverage import leverage, stop_plan
+from desktop_app.domain.loans.leverage import stop_plan
 from desktop_app.domain.loans.liquidation import (
     Infeasible,
     Remainder,
@@ -17,6 +17,7 @@ from desktop_app.domain.loans.liquidation import (
     partial_sale,
     penalty_sale,
 )
+from desktop_app.domain.risk.exposure import leverage
 
 D = Decimal
 values = st.decimals(min_value=1, max_value=10**9, places=2)

@@ -135,4 +135,4 @@ def test_a_refusal_gathers_its_place_on_the_way_out() -> None:
 
 def test_an_alert_is_kept_once_for_a_level_and_an_instant() -> None:
     at = utc("2022-01-04 23:59:59.999")
-    assert alert_key("loan", "call", at) == "loan|call|1641340799999"
+    assert alert_key("ladder", "loan", "call", at) == "ladder|loan|call|1641340799999"

@@ -98,7 +98,7 @@ def test_an_alert_outlives_a_restart_and_does_not_pop_up_twice(desk, open_desk):
     desk.wait_until(lambda: desk.snapshot.alerts[0].told is not None)
     desk.stop()
     again = open_desk()
-    assert [alert.loan_name for alert in again.snapshot.alerts] == ["My credit line"]
+    assert [alert.subject_name for alert in again.snapshot.alerts] == ["My credit line"]
     assert again.snapshot.active_alerts
     again.bot.wait(50)
     assert not again.main.window.toasts.toasts

@@ -75,7 +75,7 @@ def test_the_figures_are_the_independent_ones(monitor: Monitor, prices: Path, no
     found = report(monitor, now)
     first: dict[str, Decimal] = {}
     for alert in sorted(found["alerts"], key=lambda alert: alert["at"]):
-        first.setdefault(alert["threshold"], Decimal(alert["ltv"]))
+        first.setdefault(alert["threshold"], Decimal(alert["value"]))
     for level, ltv in LTVS.items():
         assert abs(first[level] / Decimal(ltv) - 1) < Decimal("1e-9")
     assert (found["loans"][0]["last_valued"], found["loans"][0]["price_state"]) == ("2023-01-10T23:59:59.999Z", "stale")

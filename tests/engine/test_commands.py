@@ -191,12 +191,12 @@ REFUSED: dict[str, tuple[Callable[[Monitor], object], Problem]] = {
 def test_what_cannot_have_happened_is_refused_and_leaves_no_trace(
     filled: Monitor, act: Callable[[Monitor], object], problem: Problem
 ) -> None:
-    before = contents(filled.store), the_loan(filled), dict(filled.states)
+    before = contents(filled.store), the_loan(filled), dict(filled.alarms.states)
     with pytest.raises(Refused) as caught:
         act(filled)
     assert caught.value.problem is problem
     if problem is not Problem.AFTER_CLOSING:
-        assert (contents(filled.store), the_loan(filled), filled.states) == before
+        assert (contents(filled.store), the_loan(filled), filled.alarms.states) == before
     assert the_loan(Monitor(filled.store)) == the_loan(filled)
 
 

@@ -96,7 +96,7 @@ def test_an_import_that_fails_at_its_end_leaves_nothing_and_can_be_repeated(
     before = contents(monitor.store)
     path = write(tmp_path)
     with monkeypatch.context() as full:
-        full.setattr("desktop_app.engine.monitor.alert_rows.save_alert", _disk_full)
+        full.setattr("desktop_app.engine.alarms.alert_rows.save_alert", _disk_full)
         with pytest.raises(StoreUnwritable):
             import_file(monitor, path, now)
     assert contents(monitor.store) == before
@@ -190,4 +190,8 @@ def test_commands_leave_the_monitor_and_the_store_at_one(filled: Monitor, tmp_pa
     import_file(filled, write_portfolio(tmp_path, loan(debt="600"), loan(name="two")), now)
     commands.delete_loan(filled, "two", now)
     fresh = Monitor(filled.store)
-    assert (fresh.portfolio, fresh.states, fresh.settings) == (filled.portfolio, filled.states, filled.settings)
+    assert (fresh.portfolio, fresh.alarms.states, fresh.settings) == (
+        filled.portfolio,
+        filled.alarms.states,
+        filled.settings,
+    )

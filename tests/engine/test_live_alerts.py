@@ -10,12 +10,13 @@ import pytest
 from builders import utc
 from making import contents, loan, terms, write_portfolio, write_prices
 
-from desktop_app.domain.alerts.record import AlertRecord
-from desktop_app.domain.alerts.state import AlertState, LevelState
+from desktop_app.domain.alerts.record import LADDER, AlertRecord
+from desktop_app.domain.alerts.rule import RuleKind
+from desktop_app.domain.alerts.state import AlertState, WatchState
 from desktop_app.domain.loans.ladder import Depth
 from desktop_app.domain.prices.book import PriceState
 from desktop_app.domain.prices.quote import Quote
-from desktop_app.engine import commands
+from desktop_app.engine import alert_commands, commands
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.snapshot import LoanView
 from desktop_app.storage.errors import StoreUnwritable
@@ -35,7 +36,11 @@ def quote(price: str, minute: float, source: str = "one", asset: str = "BTC") ->
 
 def tell(monitor: Monitor, price: str, minute: float, source: str = "one") -> list[str]:
     """Let a price come in; return the levels that ring."""
-    return [alert.level for alert in monitor.accept([quote(price, minute, source)], at(minute))]
+    return levels_of(monitor.accept([quote(price, minute, source)], at(minute)))
+
+
+def levels_of(rung: list[AlertRecord]) -> list[str]:
+    return [alert.level for alert in rung if alert.rule is RuleKind.LTV_LEVEL]
 
 
 def view(monitor: Monitor, minute: float) -> LoanView:
@@ -45,11 +50,11 @@ def view(monitor: Monitor, minute: float) -> LoanView:
 
 
 def states(monitor: Monitor) -> dict[str, AlertState]:
-    return {level: state.state for (_, level), state in sorted(monitor.states.items())}
+    return {level: state.state for (rule, _, level), state in sorted(monitor.alarms.states.items()) if rule == LADDER}
 
 
 def alerts(monitor: Monitor, minute: float = 999) -> list[AlertRecord]:
-    return list(monitor.snapshot(at(minute)).alerts)
+    return [alert for alert in monitor.snapshot(at(minute)).alerts if alert.rule is RuleKind.LTV_LEVEL]
 
 
 @pytest.fixture
@@ -66,7 +71,7 @@ def _two_words(price: str, minute: float) -> list[Quote]:
 
 def fall_to(monitor: Monitor, price: str, minute: float) -> list[str]:
     """Let two sources agree, so that any fall is believed at once."""
-    return [alert.level for alert in monitor.accept(_two_words(price, minute), at(minute))]
+    return levels_of(monitor.accept(_two_words(price, minute), at(minute)))
 
 
 def test_each_level_rings_when_it_is_reached_and_not_before(watching: Monitor) -> None:
@@ -81,7 +86,7 @@ def test_each_level_rings_when_it_is_reached_and_not_before(watching: Monitor) -
 def test_an_alert_tells_what_rang_it(watching: Monitor) -> None:
     fall_to(watching, "800", 1)
     (alert,) = alerts(watching)
-    assert (alert.loan_name, alert.threshold, alert.ltv, alert.at) == (
+    assert (alert.subject_name, alert.threshold, alert.value, alert.at) == (
         "Loan one",
         Decimal("0.6"),
         Decimal("0.625"),
@@ -93,10 +98,10 @@ def test_an_alert_tells_what_rang_it(watching: Monitor) -> None:
 def test_an_alert_is_due_on_every_channel_until_that_channel_told_it(watching: Monitor) -> None:
     fall_to(watching, "800", 1)
     due = watching.snapshot(at(1)).due
-    assert [channel for channel, _ in due] == list(watching.channels)
+    assert [one.channel for one in due] == list(watching.channels)
     (alert,) = alerts(watching)
-    commands.told(watching, [alert.id], "window", at(2))
-    assert [channel for channel, _ in watching.snapshot(at(2)).due] == ["tray"]
+    alert_commands.told(watching, [f"{alert.id}|window|1"], at(2))
+    assert [one.channel for one in watching.snapshot(at(2)).due] == ["tray"]
     assert alerts(watching)[0].told == at(2)
 
 
@@ -132,7 +137,7 @@ def test_an_alert_survives_the_end_of_the_program_and_does_not_ring_again(tmp_pa
         assert monitor.snapshot(at(1)).due == due
         assert fall_to(monitor, "699", 2) == []
         assert tell(monitor, "698", 3) == []
-        commands.acknowledge(monitor, before[0].id, at(4))
+        alert_commands.acknowledge(monitor, before[0].id, at(4))
     with reopened(path) as monitor:
         assert alerts(monitor)[0].state is AlertState.ACKNOWLEDGED
         assert fall_to(monitor, "697", 5) == []
@@ -186,7 +191,7 @@ def test_data_that_come_back_deeper_ring(watching: Monitor) -> None:
 
 def test_what_was_acknowledged_stays_so_over_a_spell_without_data(watching: Monitor) -> None:
     fall_to(watching, "800", 1)
-    commands.acknowledge(watching, alerts(watching)[0].id, at(2))
+    alert_commands.acknowledge(watching, alerts(watching)[0].id, at(2))
     watching.tick(at(60))
     assert states(watching)["warning"] is AlertState.NO_DATA
     fall_to(watching, "800", 61)
@@ -197,7 +202,7 @@ def test_what_was_acknowledged_stays_so_over_a_spell_without_data(watching: Moni
 def test_what_is_acknowledged_while_there_are_no_data_is_so_when_they_come_back(watching: Monitor) -> None:
     fall_to(watching, "800", 1)
     watching.tick(at(60))
-    commands.acknowledge(watching, alerts(watching)[0].id, at(61))
+    alert_commands.acknowledge(watching, alerts(watching)[0].id, at(61))
     assert states(watching)["warning"] is AlertState.NO_DATA
     fall_to(watching, "800", 62)
     assert states(watching)["warning"] is AlertState.ACKNOWLEDGED
@@ -206,7 +211,7 @@ def test_what_is_acknowledged_while_there_are_no_data_is_so_when_they_come_back(
 def test_to_acknowledge_one_level_leaves_the_others_firing(watching: Monitor) -> None:
     fall_to(watching, "700", 1)
     warning = next(alert for alert in alerts(watching) if alert.level == "warning")
-    commands.acknowledge(watching, warning.id, at(2))
+    alert_commands.acknowledge(watching, warning.id, at(2))
     assert (states(watching)["warning"], states(watching)["call"]) == (AlertState.ACKNOWLEDGED, AlertState.FIRING)
     assert {alert.level: alert.state for alert in alerts(watching)} == {
         "warning": AlertState.ACKNOWLEDGED,
@@ -216,7 +221,7 @@ def test_to_acknowledge_one_level_leaves_the_others_firing(watching: Monitor) ->
 
 def test_a_snooze_ends_at_its_time_and_never_mutes_a_worse_level(watching: Monitor) -> None:
     fall_to(watching, "800", 1)
-    commands.snooze(watching, alerts(watching)[0].id, 10, at(2))
+    alert_commands.snooze(watching, alerts(watching)[0].id, 10, at(2))
     assert (states(watching)["warning"], alerts(watching)[0].state) == (AlertState.SNOOZED, AlertState.SNOOZED)
     assert fall_to(watching, "710", 3) == ["call"]
     fall_to(watching, "710", 11.9)
@@ -278,7 +283,7 @@ def test_a_write_that_failed_is_made_good_by_the_next(watching: Monitor, monkeyp
     """The disk is full while an alert is kept: it rings as soon as there is room."""
     before = contents(watching.store)
     with monkeypatch.context() as full:
-        full.setattr("desktop_app.engine.monitor.alert_rows.save_level_state", _disk_full)
+        full.setattr("desktop_app.engine.alarms.alert_rows.save_state", _disk_full)
         with pytest.raises(StoreUnwritable):
             fall_to(watching, "800", 1)
     assert contents(watching.store) == before
@@ -297,9 +302,9 @@ def test_a_failed_acknowledgement_leaves_the_alert_as_it_was(
 ) -> None:
     fall_to(watching, "800", 1)
     with monkeypatch.context() as full:
-        full.setattr("desktop_app.engine.commands.alert_rows.save_level_state", _disk_full)
+        full.setattr("desktop_app.engine.alarms.alert_rows.save_state", _disk_full)
         with pytest.raises(StoreUnwritable):
-            commands.acknowledge(watching, alerts(watching)[0].id, at(2))
+            alert_commands.acknowledge(watching, alerts(watching)[0].id, at(2))
     assert states(watching)["warning"] is alerts(watching)[0].state is AlertState.FIRING
 
 
@@ -320,9 +325,9 @@ def test_the_end_of_a_loan_settles_its_alerts_and_no_others(watching: Monitor, t
         ("two", "warning", AlertState.FIRING),
         ("two", "call", AlertState.FIRING),
     }
-    assert {loan_id for loan_id, _ in watching.states} == {"two"}
-    assert Monitor(watching.store).states == watching.states
-    assert [alert.loan_id for alert in watching.accept(_two_words("500", 3), at(3))] == ["two"]
+    assert {subject for rule, subject, _ in watching.alarms.states if rule == LADDER} == {"two"}
+    assert Monitor(watching.store).alarms.states == watching.alarms.states
+    assert [alert.subject for alert in watching.accept(_two_words("500", 3), at(3)) if alert.loan_id] == ["two"]
 
 
 def test_a_level_that_the_rules_no_longer_have_is_settled_and_the_others_stay(
@@ -335,9 +340,9 @@ def test_a_level_that_the_rules_no_longer_have_is_settled_and_the_others_stay(
         "warning": AlertState.RESOLVED,
         "call": AlertState.FIRING,
     }
-    assert {level for _, level in watching.states} <= {"call", "sale"}
-    assert watching.states["one", "call"].latched
-    assert Monitor(watching.store).states == watching.states
+    assert {level for rule, _, level in watching.alarms.states if rule == LADDER} <= {"call", "sale"}
+    assert watching.alarms.states[LADDER, "one", "call"].latched
+    assert Monitor(watching.store).alarms.states == watching.alarms.states
 
 
 def test_a_changed_loan_is_judged_anew_and_no_alert_stands_twice(watching: Monitor, tmp_path: Path) -> None:
@@ -356,7 +361,7 @@ def test_a_late_alert_stands_over_a_change_while_prices_are_old(monitor: Monitor
     assert [alert.level for alert in alerts(monitor) if alert.is_active] == ["warning"]
     commands.import_file(monitor, write_portfolio(tmp_path, loan(name="one", debt="501")), at(1))
     assert [alert.level for alert in alerts(monitor) if alert.is_active] == ["warning"]
-    assert monitor.states["one", "warning"].latched
+    assert monitor.alarms.states[LADDER, "one", "warning"].latched
     assert fall_to(monitor, "799", 2) == []
 
 
@@ -365,7 +370,7 @@ def test_what_history_left_open_does_not_ring_again_live(monitor: Monitor, tmp_p
     files = [write_prices(tmp_path, "2026-01-02 1000", "2026-01-03 800"), write_portfolio(tmp_path)]
     for path in files if prices_first else reversed(files):
         commands.import_file(monitor, path, at(0))
-    assert monitor.states["one", "warning"].latched
+    assert monitor.alarms.states[LADDER, "one", "warning"].latched
     assert fall_to(monitor, "790", 1) == []
     assert fall_to(monitor, "1000", 2) == []
     assert [alert.state for alert in alerts(monitor)] == [AlertState.RESOLVED]
@@ -376,7 +381,7 @@ def test_a_late_alert_tells_the_close_that_rang_it(monitor: Monitor, tmp_path: P
     commands.import_file(monitor, write_prices(tmp_path, "2026-01-02 1000", "2026-01-03 800"), at(0))
     (alert,) = alerts(monitor)
     assert (alert.late, alert.price_asset, alert.price) == (True, "BTC", 800)
-    assert (alert.at, alert.ltv) == (utc("2026-01-03 23:59:59.999"), Decimal("0.625"))
+    assert (alert.at, alert.value) == (utc("2026-01-03 23:59:59.999"), Decimal("0.625"))
 
 
 def test_what_rang_live_is_not_found_again_in_the_candles_of_that_day(watching: Monitor, tmp_path: Path) -> None:
@@ -412,7 +417,7 @@ def test_history_stands_until_live_prices_know_every_collateral(monitor: Monitor
     tell(monitor, "5000", 1)
     commands.import_file(monitor, write_portfolio(tmp_path, loan(collateral=both)), at(2))
     assert [(alert.level, alert.state) for alert in alerts(monitor)] == [("warning", AlertState.FIRING)]
-    assert monitor.states["one", "warning"].latched
+    assert monitor.alarms.states[LADDER, "one", "warning"].latched
 
 
 def test_what_is_believed_is_remembered_with_what_waits_for_its_confirmation(tmp_path: Path) -> None:
@@ -432,5 +437,5 @@ def test_what_is_believed_is_remembered_with_what_waits_for_its_confirmation(tmp
 def test_history_does_not_overrule_what_live_prices_know(watching: Monitor, tmp_path: Path) -> None:
     """Live prices are under the level; old candles end over it. What they tell is past."""
     commands.import_file(watching, write_prices(tmp_path, "2026-01-02 1000", "2026-01-03 800"), at(1))
-    assert not watching.states.get(("one", "warning"), LevelState()).latched
+    assert not watching.alarms.states.get((LADDER, "one", "warning"), WatchState()).latched
     assert [alert.state for alert in alerts(watching)] == [AlertState.RESOLVED]

@@ -133,7 +133,7 @@ def test_a_price_on_the_wire_becomes_a_snapshot_and_an_alert(
         "coingecko",
     )
     assert levels(snapshot) == ["call", "warning"]
-    assert [channel for channel, _ in snapshot.due] == ["window", "window", "tray", "tray"]
+    assert sorted(one.channel for one in snapshot.due) == ["tray", "window"]
     view = snapshot.loan("one")
     assert view is not None
     assert view.valuation is not None
@@ -359,7 +359,7 @@ def test_the_demonstration_has_an_alert_that_has_just_rung(watcher: Watcher) -> 
     assert len(snapshot.open_loans) == 3
     rung: list[AlertRecord] = [alert for alert in snapshot.active_alerts if not alert.late]
     assert rung
-    assert {alert.id for alert in rung} == {alert.id for _, alert in snapshot.due}
+    assert {alert.id for alert in rung} == {one.alert.id for one in snapshot.due}
 
 
 def test_the_database_thread_runs_in_order_and_survives_what_is_raised() -> None:

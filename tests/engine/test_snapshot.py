@@ -121,7 +121,7 @@ def test_debt_without_collateral_is_beyond_every_level(monitor: Monitor, tmp_pat
     one = view(found)
     assert one.depth is Depth.LIQUIDATION
     assert all(level.reached for level in one.levels)
-    assert {alert.ltv for alert in found.alerts} == {None}
+    assert {alert.value for alert in found.alerts} == {None}
     assert report(monitor, NOW)["loans"][0]["ltv"] is None
 
 

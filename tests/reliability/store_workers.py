@@ -122,12 +122,14 @@ def alert(db: Database, n: int) -> None:
     row = {
         "id": f"alert-{n}",
         "key": f"key-{n}",
-        "loan_id": "l",
-        "loan_name": "L",
+        "rule": "ltv_level",
+        "rule_id": "ladder",
+        "severity": "critical",
+        "subject": "l",
+        "subject_name": "L",
         "level": "warn",
-        "kind": "crossed",
     }
-    rest = {"threshold": Decimal("0.7"), "ltv": Decimal("0.71"), "at_ms": n, "late": False, "state": "firing"}
+    rest = {"threshold": Decimal("0.7"), "value": Decimal("0.71"), "at_ms": n, "late": False, "state": "firing"}
     db["alerts"].insert(to_row({**row, **rest}))
     db["notifications"].insert_all(
         {"key": f"{n}-{channel}", "alert_id": f"alert-{n}", "channel": channel, "state": "due", "next_ms": n}

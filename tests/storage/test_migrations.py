@@ -68,12 +68,15 @@ QUOTE = {
 ALERT = {
     "id": "a",
     "key": "k",
-    "loan_id": "gone",
-    "loan_name": "L",
+    "rule": "ltv_level",
+    "rule_id": "ladder",
+    "severity": "critical",
+    "subject": "gone",
+    "subject_name": "L",
     "level": "warn",
-    "kind": "crossed",
+    "level_kind": "early_warning",
     "threshold": "0.7",
-    "ltv": "0.71",
+    "value": "0.71",
     "price_asset": "BTC",
     "price": "1",
     "at_ms": 0,
@@ -82,8 +85,31 @@ ALERT = {
     "state": "firing",
     "detail": "{}",
 }
-STATE = {"loan_id": "l", "level": "warn", "state": "ok", "since_ms": 0, "value": None, "alert_id": None}
+STATE = {
+    "rule_id": "ladder",
+    "subject": "l",
+    "level": "warn",
+    "state": "ok",
+    "since_ms": 0,
+    "value": None,
+    "alert_id": None,
+    "latched": 0,
+}
 NOTIFICATION = {"key": "n", "alert_id": "a", "channel": "popup", "state": "due", "next_ms": 0}
+RULE = {
+    "id": "r",
+    "kind": "price_below",
+    "limit_value": "1",
+    "severity": "warning",
+    "window_s": 0,
+    "hysteresis": "0",
+    "for_s": 0,
+    "repeat_s": 0,
+    "once": 0,
+    "enabled": 1,
+    "row_hash": "h",
+}
+CHANNEL = {"id": "c", "name": "C", "service": "ntfy", "step": 0, "least": "notice", "enabled": 1, "row_hash": "h"}
 SETTING = {"name": "language", "value": "en"}
 ROWS = {
     "loans": LOAN,
@@ -147,6 +173,10 @@ ROWS = {
     },
     "alerts": ALERT,
     "alert_states": STATE,
+    "alert_log": {"alert_id": "a", "at_ms": 0, "before": "ok", "after": "firing", "value": "0.7"},
+    "alert_rules": RULE,
+    "channels": CHANNEL,
+    "leases": {"name": "watch", "owner": "o", "kind": "window", "until_ms": 0},
     "notifications": NOTIFICATION,
     "settings": SETTING,
 }
@@ -199,10 +229,22 @@ def test_every_table_is_strict(filled: Store) -> None:
         ("quotes", {"at_ms": 1, "price": ""}),
         ("alerts", {"id": "a2"}),
         ("alerts", {"id": "a2", "key": "k2", "late": 2}),
-        ("alerts", {"id": "a2", "key": "k2", "ltv": "Infinity"}),
+        ("alerts", {"id": "a2", "key": "k2", "value": "Infinity"}),
         ("alerts", {"id": "a2", "key": "k2", "detail": "{"}),
         ("alert_states", {}),
-        ("alert_states", {"level": "high", "loan_id": "nowhere"}),
+        ("alert_states", {"level": "high", "latched": 2}),
+        ("alert_log", {"alert_id": "nowhere"}),
+        ("alert_rules", {}),
+        ("alert_rules", {"id": "r2", "limit_value": "much"}),
+        ("channels", {"id": "c2", "step": -1}),
+        ("leases", {}),
+        ("beliefs", {"asset": "ETH", "price": "NaN"}),
+        ("manual_prices", {"asset": "ETH", "price": ""}),
+        ("rates", {"at_ms": 1, "period_s": 0}),
+        ("price_chunks", {"first_ms": -5, "points": 0}),
+        ("price_chunks", {"first_ms": -5, "width": 2}),
+        ("price_chunks", {"first_ms": -5, "series_id": 99}),
+        ("price_series", {"id": 2}),
         ("notifications", {}),
         ("notifications", {"key": "n2", "state": "lost"}),
         ("notifications", {"key": "n2", "alert_id": "nowhere"}),
@@ -218,15 +260,15 @@ def test_no_table_takes_an_unsound_row(filled: Store, table: str, change: dict[s
 
 def test_an_alert_without_a_price_may_leave_its_figures_empty(filled: Store) -> None:
     with filled.write() as db:
-        db["alerts"].insert({**ALERT, "id": "a2", "key": "k2", "ltv": "", "threshold": "", "price": None})
+        db["alerts"].insert({**ALERT, "id": "a2", "key": "k2", "value": "", "price": None})
     assert filled.db["alerts"].count == 2
 
 
-def test_a_loan_takes_its_events_and_states_along_and_leaves_its_alerts(filled: Store) -> None:
+def test_a_loan_takes_its_events_along_and_leaves_its_alerts(filled: Store) -> None:
     with filled.write() as db:
-        db["alerts"].update("a", {"loan_id": "l"})
+        db["alerts"].update("a", {"subject": "l"})
         db["loans"].delete("l")
-    assert [filled.db[table].count for table in ("loan_events", "alert_states", "alerts")] == [0, 0, 1]
+    assert [filled.db[table].count for table in ("loan_events", "alerts")] == [0, 1]
 
 
 def test_a_platform_in_use_cannot_go(filled: Store) -> None:
@@ -237,6 +279,8 @@ def test_a_platform_in_use_cannot_go(filled: Store) -> None:
 def test_every_reference_and_every_usual_order_has_an_index(store: Store) -> None:
     indexes = "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql NOT NULL ORDER BY name"
     assert [name for (name,) in store.db.execute(indexes)] == [
+        "alert_log_by_alert",
+        "alerts_by_subject",
         "alerts_by_time",
         "holdings_by_platform",
         "loan_events_in_order",

@@ -341,9 +341,9 @@ def test_a_changed_row_that_is_no_text_any_more_is_named(store: Store, add_platf
 def test_a_reference_to_nothing_is_named(store: Store) -> None:
     store.db.execute("PRAGMA foreign_keys=OFF")
     with store.write() as db:
-        db.execute("INSERT INTO alert_states VALUES ('gone', 'warn', 'ok', 0, NULL, NULL, NULL)")
+        db.execute("INSERT INTO alert_log VALUES ('gone', 0, 'ok', 'firing', NULL)")
     store.db.execute("PRAGMA foreign_keys=ON")
-    assert any("alert_states" in fault and "loans" in fault for fault in store.check())
+    assert any("alert_log" in fault and "alerts" in fault for fault in store.check())
 
 
 def test_closing_twice_is_as_good_as_once(path: Path) -> None:

@@ -1,60 +1,139 @@
-"""The step of a watched level: a pure function of its state, the level and one sample of LTV."""
+"""The step of a watched limit: a pure function of its state, the limit and one sample of its value."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Protocol
 
-from desktop_app.domain.alerts.state import LATCHED, AlertState, LevelState
+from desktop_app.domain.alerts.state import LATCHED, AlertState, WatchState
 from desktop_app.domain.loans.ladder import Level
+
+
+class Limit(Protocol):
+    """Something to be reached, and left again on its safe side."""
+
+    def reached(self, value: Decimal | None) -> bool:
+        """Tell whether `value` (None: endless) lies at the limit or beyond."""
+        ...
+
+    def rearmed(self, value: Decimal | None) -> bool:
+        """Tell whether `value` came back far enough for the limit to ring again."""
+        ...
+
+    def worse(self, value: Decimal | None, than: Decimal | None) -> bool:
+        """Tell whether `value` lies clearly deeper than `than`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LevelLimit:
+    """A level of a ladder as a limit: it re-arms `hysteresis` (of LTV, fraction) under itself."""
+
+    level: Level
+    hysteresis: Decimal
+
+    def reached(self, value: Decimal | None) -> bool:
+        """Tell whether the LTV `value` has reached the level."""
+        return self.level.reached(value)
+
+    def rearmed(self, value: Decimal | None) -> bool:
+        """Tell whether the LTV `value` lies at or under level - hysteresis."""
+        return value is not None and not self.level.reached(value) and value <= self.level.ltv - self.hysteresis
+
+    def worse(self, value: Decimal | None, than: Decimal | None) -> bool:
+        """Tell whether the LTV `value` lies over `than` by more than the hysteresis."""
+        return than is not None and (value is None or value > than + self.hysteresis)
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """LTV of a loan at an instant. `known` is false while a price is missing or stale."""
+    """The value of a subject at an instant. `known` is false while a price behind it is missing or stale."""
 
     at: datetime
-    ltv: Decimal | None
+    value: Decimal | None
     known: bool = True
 
 
-def rearmed(level: Level, ltv: Decimal | None, hysteresis: Decimal) -> bool:
-    """Tell whether `ltv` lies at or under level - hysteresis, so that the level may ring again."""
-    return ltv is not None and not level.reached(ltv) and ltv <= level.ltv - hysteresis
-
-
-def step(state: LevelState, level: Level, sample: Sample, hysteresis: Decimal) -> LevelState:
+def step(state: WatchState, limit: Limit, sample: Sample, for_s: int = 0) -> WatchState:
     """Return the state after `sample`.
 
-    A level fires when it is reached and not latched; it re-arms only under level - hysteresis
-    (both fractions of LTV), so that noise around a level rings once. A sample without data leads to
-    NO_DATA and keeps the latch.
+    A limit fires when it is reached and not latched, after it held for `for_s` seconds; it re-arms only
+    on the safe side of its hysteresis, so that noise around it rings once. A sample without data leads
+    to NO_DATA and keeps the latch and the answer.
     """
     if not sample.known:
-        if state.state is AlertState.NO_DATA:
-            return state
-        return replace(state, state=AlertState.NO_DATA, since=sample.at)
-    if state.state is AlertState.SNOOZED and state.snooze_until and sample.at >= state.snooze_until:
-        state = replace(state, state=AlertState.FIRING, since=sample.at, snooze_until=None)
-    if state.latched:
-        if rearmed(level, sample.ltv, hysteresis):
-            return LevelState(AlertState.RESOLVED, sample.at, sample.ltv)
-        if state.state is AlertState.NO_DATA:
-            resting = state.snooze_until is not None and sample.at < state.snooze_until
-            back = AlertState.SNOOZED if resting else AlertState.FIRING
-            until = state.snooze_until if resting else None
-            return replace(state, state=back, since=sample.at, value=sample.ltv, snooze_until=until)
-        return state
-    if level.reached(sample.ltv):
-        return LevelState(AlertState.FIRING, sample.at, sample.ltv, latched=True)
+        return _without_data(state, sample)
     if state.state is AlertState.NO_DATA:
-        return LevelState(AlertState.OK, sample.at, sample.ltv)
-    return state
+        state = _with_data_again(state, sample)
+    if state.latched:
+        if limit.rearmed(sample.value):
+            return WatchState(AlertState.RESOLVED, sample.at, sample.value)
+        return _awake(state, limit, sample)
+    if not limit.reached(sample.value):
+        if state.state is AlertState.PENDING:
+            return WatchState(AlertState.OK, sample.at, sample.value)
+        return state
+    if for_s and state.state is not AlertState.PENDING:
+        return WatchState(AlertState.PENDING, sample.at, sample.value)
+    if for_s and state.since is not None and sample.at - state.since < timedelta(seconds=for_s):
+        return state
+    return WatchState(AlertState.FIRING, sample.at, sample.value, latched=True)
 
 
-def fired(before: LevelState, after: LevelState) -> bool:
-    """Tell whether the step from `before` to `after` is one that must be told."""
+def _without_data(state: WatchState, sample: Sample) -> WatchState:
+    if state.state is AlertState.NO_DATA:
+        return state
+    kept = state.state if state.latched else None
+    return replace(state, state=AlertState.NO_DATA, since=sample.at, kept=kept)
+
+
+def _with_data_again(state: WatchState, sample: Sample) -> WatchState:
+    if not state.latched:
+        return WatchState(AlertState.OK, sample.at, sample.value)
+    return replace(state, state=state.kept or AlertState.FIRING, since=sample.at, kept=None)
+
+
+def _awake(state: WatchState, limit: Limit, sample: Sample) -> WatchState:
+    """Return a latched state after its snooze, where that is over by time or by a worse value."""
+    if state.state is not AlertState.SNOOZED:
+        return state
+    over = state.snooze_until is not None and sample.at >= state.snooze_until
+    if not over and not limit.worse(sample.value, state.worse_than):
+        return state
+    return replace(
+        state,
+        state=AlertState.FIRING,
+        since=sample.at,
+        value=sample.value,
+        snooze_until=None,
+        worse_than=None,
+    )
+
+
+def fired(before: WatchState, after: WatchState) -> bool:
+    """Tell whether the step from `before` to `after` is a new alert."""
     return after.latched and not before.latched
+
+
+def awoke(before: WatchState, after: WatchState) -> bool:
+    """Tell whether a snooze ended between `before` and `after`, so that the alert must be told again."""
+    asleep = AlertState.SNOOZED in (before.state, before.kept)
+    return before.latched and asleep and after.state is AlertState.FIRING
+
+
+def is_due_again(state: WatchState, repeat_s: int, now: datetime) -> bool:
+    """Tell whether an alert that nobody answered is to be told again at `now`."""
+    if state.state is not AlertState.FIRING or not repeat_s or state.rung is None:
+        return False
+    return now - state.rung >= timedelta(seconds=repeat_s)
+
+
+def rung_again(state: WatchState, repeat_s: int, now: datetime) -> WatchState:
+    """Return the state after one more ring: on the beat of the first one, so that late looks do not add up."""
+    assert state.rung is not None
+    beat = timedelta(seconds=repeat_s)
+    return replace(state, rung=state.rung + (now - state.rung) // beat * beat, rings=state.rings + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +156,18 @@ class Crossing:
 def crossings(level: Level, samples: Iterable[Sample], hysteresis: Decimal) -> list[Crossing]:
     """Return every upward crossing of `level` over `samples` (ascending), by the same steps as live."""
     found: list[Crossing] = []
-    state = LevelState()
+    state = WatchState()
+    limit = LevelLimit(level, hysteresis)
     for sample in samples:
-        after = step(state, level, sample, hysteresis)
+        after = step(state, limit, sample)
         if fired(state, after):
-            found.append(Crossing(level, sample.at, sample.ltv))
+            found.append(Crossing(level, sample.at, sample.value))
         elif state.latched and not after.latched:
             found[-1] = replace(found[-1], until=sample.at)
         state = after
     return found
 
 
-def is_active(state: LevelState) -> bool:
-    """Tell whether the level is reached and still stands to be dealt with."""
+def is_active(state: WatchState) -> bool:
+    """Tell whether the limit is reached and still stands to be dealt with."""
     return state.state in LATCHED or (state.state is AlertState.NO_DATA and state.latched)

@@ -1,4 +1,4 @@
-"""States of one watched level, and the transitions between them."""
+"""States of one watched limit, and the transitions between them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,9 +7,10 @@ from enum import Enum
 
 
 class AlertState(Enum):
-    """Where a watched level stands. NO_DATA is a state of its own, never "ok"."""
+    """Where a watched limit stands. NO_DATA is a state of its own, never "ok"."""
 
     OK = "ok"
+    PENDING = "pending"
     FIRING = "firing"
     ACKNOWLEDGED = "acknowledged"
     SNOOZED = "snoozed"
@@ -21,11 +22,13 @@ LATCHED = frozenset({AlertState.FIRING, AlertState.ACKNOWLEDGED, AlertState.SNOO
 
 
 @dataclass(frozen=True, slots=True)
-class LevelState:
-    """The state of one level of one loan since `since` (UTC), with the LTV that brought it there.
+class WatchState:
+    """The state of one limit of one subject since `since` (UTC), with the value that brought it there.
 
     `latched` keeps "has fired and not yet re-armed" over a spell of NO_DATA, so that data that come
-    back at the same depth do not ring a second time.
+    back at the same depth do not ring a second time; `kept` is the answer (acknowledged, snoozed) that
+    comes back with them. `worse_than` ends a snooze as soon as the value lies deeper. `rings` counts how
+    often the alert was told, `rung` when last.
     """
 
     state: AlertState = AlertState.OK
@@ -34,14 +37,18 @@ class LevelState:
     alert_id: str = ""
     snooze_until: datetime | None = None
     latched: bool = False
+    worse_than: Decimal | None = None
+    kept: AlertState | None = None
+    rung: datetime | None = None
+    rings: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """A change of state at `at`, with the LTV behind it (None: endless, no collateral is left)."""
+    """A change of state of an alert at `at`, with the value behind it (None: endless, or no value)."""
 
-    level: str
+    alert_id: str
     before: AlertState
     after: AlertState
     at: datetime
-    ltv: Decimal | None
+    value: Decimal | None = None

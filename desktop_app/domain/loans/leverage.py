@@ -1,4 +1,4 @@
-"""Leverage: how many times its equity a loan holds, and a stop level that sells a part in time."""
+"""A stop level of one's own: a planned sale that brings a leveraged loan back in time."""
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -6,12 +6,6 @@ from decimal import Decimal
 from desktop_app.domain.loans.liquidation import Sale, partial_sale
 from desktop_app.domain.loans.valuation import Valuation
 from desktop_app.domain.money import ONE, ZERO
-
-
-def leverage(assets: Decimal, debt: Decimal) -> Decimal | None:
-    """Return assets / (assets - debt); None when nothing is left over the debt."""
-    equity = assets - debt
-    return assets / equity if equity > 0 else None
 
 
 @dataclass(frozen=True, slots=True)

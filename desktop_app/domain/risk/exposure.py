@@ -33,3 +33,31 @@ def shares(entries: Iterable[tuple[str, Decimal, Decimal]]) -> list[Share]:
         Share(platform, held, debts[platform], held / total if total else ZERO) for platform, held in assets.items()
     ]
     return sorted(found, key=lambda share: (-share.assets, share.platform))
+
+
+def leverage(assets: Decimal, debt: Decimal) -> Decimal | None:
+    """Return assets / (assets - debt); None when nothing is left over the debt."""
+    equity = assets - debt
+    return assets / equity if equity > 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Sums over everything, in the reporting currency. `complete` is false where a price is missing."""
+
+    assets: Decimal
+    debt: Decimal
+    reserve: Decimal
+    interest_per_day: Decimal
+    coverage: Decimal | None
+    complete: bool
+
+    @property
+    def net(self) -> Decimal:
+        """Assets less debt."""
+        return self.assets - self.debt
+
+    @property
+    def leverage(self) -> Decimal | None:
+        """Assets / net worth over everything; None when nothing is left over the debt."""
+        return leverage(self.assets, self.debt)

@@ -3,36 +3,35 @@
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.alerts.record import AlertRecord
-from desktop_app.engine import commands
+from desktop_app.engine import alert_commands
 from desktop_app.engine.snapshot import Snapshot
-from desktop_app.ui import numbers, text, theme
+from desktop_app.ui import alert_text, numbers, text, theme
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.models.rows import Column, RowsModel
 from desktop_app.ui.pages.page import Navigator, Page, heading
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import Card, EmptyState, button
-from desktop_app.ui.widgets.loan_card import TOKENS
 from desktop_app.ui.widgets.table import Table
 
 
 def _columns(currency: str) -> list[Column[AlertRecord]]:
     return [
         Column(tr("Time"), lambda alert: numbers.moment(alert.at), lambda alert: alert.at),
-        Column(tr("Loan"), lambda alert: alert.loan_name, lambda alert: alert.loan_name.casefold()),
+        Column(tr("About"), lambda alert: alert.subject_name or alert.subject, lambda a: a.subject_name.casefold()),
         Column(
             tr("Level"),
-            lambda alert: text.level_title(alert.kind),
-            lambda alert: alert.threshold,
-            token=lambda alert: TOKENS[text.depth_of(alert.kind)],
+            lambda alert: text.level_title(alert.level_kind) if alert.level_kind else alert_text.kind(alert.rule),
+            lambda alert: alert.rank,
+            token=alert_text.token,
         ),
         Column(
             tr("Threshold"),
-            lambda alert: numbers.percent(alert.threshold),
+            lambda alert: alert_text.limit_words(alert, currency),
             lambda alert: alert.threshold,
             figures=True,
         ),
         Column(
-            tr("LTV"), lambda alert: text.ltv(alert.ltv, bare=alert.ltv is None), lambda a: a.ltv or 99, figures=True
+            tr("Value"), lambda alert: alert_text.value_words(alert, currency), lambda a: a.value or 99, figures=True
         ),
         Column(
             tr("Price"),
@@ -83,7 +82,7 @@ class AlertsPage(Page):
         column.addLayout(head)
         currency = session.snapshot.currency if session.snapshot else "USD"
         self._model: RowsModel[AlertRecord] = RowsModel(_columns(currency), lambda alert: alert.id)
-        self.table = Table(self._model, tr("Alerts"), lambda alert: navigator.open_loan(alert.loan_id))
+        self.table = Table(self._model, tr("Alerts"), self._open)
         card = Card()
         card.body.setContentsMargins(6, 8, 6, 8)
         card.body.addWidget(self.table)
@@ -107,14 +106,20 @@ class AlertsPage(Page):
     def _acknowledge(self) -> None:
         alert = self._current()
         if alert is not None and alert.is_active:
-            self.session.do(lambda monitor, now: commands.acknowledge(monitor, alert.id, now))
+            self.session.do(lambda monitor, now: alert_commands.acknowledge(monitor, alert.id, now))
 
     def _snooze(self) -> None:
         alert = self._current()
         if alert is not None and alert.is_active:
-            self.session.do(lambda monitor, now: commands.snooze(monitor, alert.id, 60, now))
+            self.session.do(lambda monitor, now: alert_commands.snooze(monitor, alert.id, 60, now))
 
     def _show_loan(self) -> None:
         alert = self._current()
         if alert is not None:
+            self._open(alert)
+
+    def _open(self, alert: AlertRecord) -> None:
+        if alert.loan_id:
             self.navigator.open_loan(alert.loan_id)
+        elif alert.price_asset:
+            self.navigator.open_page("prices")

@@ -8,7 +8,7 @@ from desktop_app.domain.prices.book import PriceState
 from desktop_app.engine.curves import LtvCurve
 from desktop_app.engine.plans import loan_curve
 from desktop_app.engine.snapshot import LevelView, LoanView, Snapshot
-from desktop_app.ui import numbers, text, theme
+from desktop_app.ui import alert_text, numbers, theme
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages.page import Navigator, Page, scrolled
 from desktop_app.ui.session import Session
@@ -263,7 +263,8 @@ def upcoming(snapshot: Snapshot) -> list[tuple[str, str]]:
     """Return what comes next: alerts to answer, stale prices, levels near by."""
     rows: list[tuple[str, str]] = []
     for alert in snapshot.active_alerts[:3]:
-        words = tr("Answer: {loan}, {level}").format(loan=alert.loan_name, level=text.level(alert.kind))
+        name, limit = alert.subject_name or alert.subject, alert_text.alert_limit(alert, snapshot.currency)
+        words = tr("Answer: {loan}, {level}").format(loan=name, level=limit)
         rows.append((words, numbers.ago(alert.at, snapshot.at)))
     for view in snapshot.open_loans:
         ends = view.balances.terms.ends if view.balances.terms else None

@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui import theme
 from desktop_app.ui.i18n import tr
@@ -12,13 +20,21 @@ from desktop_app.ui.widgets.basics import button, label
 
 Action = tuple[str, Callable[[], object]]
 _WIDTH = 404
-_MOST = 3
+MOST_POPUPS = 3
 
 
 class Toast(QFrame):
     """One popup: title in the colour of its state, text, actions. It stays until it is answered."""
 
-    def __init__(self, title: str, words: str, token: str, actions: Sequence[Action], when: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        words: str,
+        token: str,
+        actions: Sequence[Action],
+        when: str = "",
+        more: Sequence[Action] = (),
+    ) -> None:
         super().__init__()
         self.setObjectName("toast")
         self.setFixedWidth(_WIDTH)
@@ -49,11 +65,25 @@ class Toast(QFrame):
             made.ensurePolished()
             made.setMinimumWidth(made.sizeHint().width())
             row.addWidget(made)
+        if more:
+            row.addWidget(self._more(more))
         row.addStretch(1)
         column.addSpacing(4)
         column.addLayout(row)
         self.setAccessibleName(tr("Alert"))
         self.setAccessibleDescription(f"{title}. {words}")
+
+    def _more(self, actions: Sequence[Action]) -> QToolButton:
+        """Return the button behind which the rarer actions are."""
+        made = QToolButton()
+        made.setText("…")
+        made.setAccessibleName(tr("More ways to answer"))
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(made)
+        for name, act in actions:
+            menu.addAction(name, self._answered(act))
+        made.setMenu(menu)
+        return made
 
     def _answered(self, act: Callable[[], object]) -> Callable[[], None]:
         def run() -> None:
@@ -78,7 +108,7 @@ class ToastStack(QObject):
         toast.setParent(self._host)
         toast.destroyed.connect(lambda _=None, gone=toast: self._forget(gone))
         self._toasts.append(toast)
-        while len(self._toasts) > _MOST:
+        while len(self._toasts) > MOST_POPUPS:
             oldest = self._toasts.pop(0)
             oldest.close()
             oldest.deleteLater()

@@ -1,0 +1,23 @@
+"""What rules may look at in one asset's price."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop_app.domain.money import ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class AssetFacts:
+    """What is known of one asset's price: value and age (seconds), extremes of rules' windows, doubts."""
+
+    asset: str
+    value: Decimal | None
+    age_s: Decimal | None
+    peg: str = ""
+    peg_value: Decimal | None = None
+    spread: Decimal = ZERO
+    unconfirmed: Decimal = ZERO
+    unconfirmed_price: Decimal | None = None
+    extremes: Mapping[int, tuple[Decimal, Decimal]] | None = None
+    watched: bool = True
