@@ -46,6 +46,10 @@ class Problem(Enum):
     COLUMN_COUNT = "column_count"
     CANDLE_ORDER = "candle_order"
     EMPTY_FILE = "empty_file"
+    BAD_QUOTES = "bad_quotes"
+    CHOICE_NEEDED = "choice_needed"
+    NOT_A_WORKBOOK = "not_a_workbook"
+    UNPACKS_TOO_LARGE = "unpacks_too_large"
 
 
 class Refused(ValueError):
