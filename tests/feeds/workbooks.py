@@ -104,8 +104,6 @@ def ods(rows: Iterable[Sequence[object]]) -> bytes:
 
     def one(value: object) -> str:
         kind = f'float" office:value="{value!r}' if isinstance(value, int | float) else "string"
-        return (
-            f'<table:table-cell office:value-type="{kind}"><text:p>{escape(str(value))}</text:p></table:table-cell>'
-        )
+        return f'<table:table-cell office:value-type="{kind}"><text:p>{escape(str(value))}</text:p></table:table-cell>'
 
     return ods_of("".join(f"<table:table-row>{''.join(map(one, row))}</table:table-row>" for row in rows))
