@@ -67,7 +67,7 @@ class Collector:
         found: list[PriceSeries] = []
         again: list[tuple[int, int]] = []
         repeated = 0
-        for pair, growing in self._series.items():
+        for pair, growing in sorted(self._series.items(), key=lambda entry: entry[0]):
             code = (asset, pair[1]) if asset and len(self._series) == 1 else pair
             series, twice, contradicting = self._settled(code, growing)
             found.append(series)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from desktop_app.domain.assets import asset_code
 from desktop_app.feeds.files.choices import OHLC, ColumnUse, Decimals, Mapping, Role, is_complete
 from desktop_app.feeds.files.numbers import parse_number, styles_of
-from desktop_app.feeds.files.times import is_clock, orders_of
+from desktop_app.feeds.files.times import is_clock, is_time
 from desktop_app.feeds.files.words import CODES, CURRENCIES, NOT_ASSETS, PAIR_ENDS, TIME_WORDS, WORDS, clean
 
 Cells = Sequence[Sequence[str]]
@@ -79,7 +79,7 @@ def by_words(header: Sequence[str], sample: Cells = ()) -> Mapping:
 def by_values(sample: Cells, columns: int) -> tuple[Mapping, bool]:
     """Return the mapping that values alone suggest, and whether they prove it."""
     filled = [_column(sample, index) for index in range(columns)]
-    time = next((index for index, cells in enumerate(filled) if cells and all(map(orders_of, cells))), None)
+    time = next((index for index, cells in enumerate(filled) if cells and all(map(is_time, cells))), None)
     if time is None:
         return (ColumnUse(),) * columns, False
     numbers = [
@@ -101,9 +101,9 @@ def by_values(sample: Cells, columns: int) -> tuple[Mapping, bool]:
 
 def is_data(cells: Sequence[str] | None) -> bool:
     """Tell whether a row has a time and a number, as rows of prices have and headers do not."""
-    if not cells or not any(orders_of(cell) for cell in cells):
+    if not cells or not any(is_time(cell) for cell in cells):
         return False
-    return any(styles_of(cell) and not orders_of(cell) for cell in cells if cell.strip())
+    return any(styles_of(cell) and not is_time(cell) for cell in cells if cell.strip())
 
 
 def _best(told: Sequence[tuple[Role, int, str]], role: Role) -> int | None:
@@ -122,7 +122,7 @@ def _split_clock(roles: list[Role], told: Sequence[tuple[Role, int, str]], sampl
     time = roles.index(Role.TIME)
     cells = _column(sample, time)
     others = [index for index, (role, _, _) in enumerate(told) if role is Role.TIME and index != time]
-    dated = [index for index in others if any(map(orders_of, _column(sample, index)))]
+    dated = [index for index in others if any(map(is_time, _column(sample, index)))]
     if cells and all(map(is_clock, cells)) and dated:
         roles[time], roles[dated[0]] = Role.CLOCK, Role.TIME
         return

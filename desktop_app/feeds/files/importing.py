@@ -66,13 +66,19 @@ class Preview:
         return not self.questions
 
 
-def preview(source: bytes | str, choices: Choices = Choices(), hints: Hints = Hints()) -> Preview:  # noqa: B008
+def preview(
+    source: bytes | str,
+    choices: Choices = Choices(),  # noqa: B008
+    hints: Hints = Hints(),  # noqa: B008
+    cancelled: IsCancelled | None = None,
+) -> Preview:
     """Return what `source`, a file's bytes or a pasted text, holds and what is open about it.
 
     Raises:
         Refused: it cannot be read at all, or an answer does not fit.
+        Cancelled: `cancelled` said so.
     """
-    plan = make_plan(source, choices, hints)
+    plan = make_plan(source, choices, hints, Watch(None, cancelled).poll)
     frame, text = plan.frame, plan.grid.cells is None
     period, pairs = _first_points(plan)
     return Preview(
@@ -112,7 +118,7 @@ def parse(
     """
     watch = Watch(progress, cancelled)
     watch.poll()
-    plan = ready_plan(source, choices, hints)
+    plan = ready_plan(source, choices, hints, watch)
     watch.poll()
     layout = plan.layout()
     collector = Collector(hints.source)
@@ -125,13 +131,13 @@ def parse(
     return found
 
 
-def ready_plan(source: bytes | str, choices: Choices, hints: Hints) -> Plan:
+def ready_plan(source: bytes | str, choices: Choices, hints: Hints, watch: "Watch | None" = None) -> Plan:
     """Return the plan of a file that leaves nothing open.
 
     Raises:
         Refused: something is open (the field of `Choices` that answers it is named), or nothing can be read.
     """
-    plan = make_plan(source, choices, hints)
+    plan = make_plan(source, choices, hints, (watch or Watch(None, None)).poll)
     plan.layout()
     for question in plan.questions:
         raise plan.refusal(question, hints)

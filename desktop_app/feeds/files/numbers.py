@@ -18,6 +18,9 @@ _CELL = re.compile(
     rf"(?P<open>\()?\s*(?P<sign>[+-])?\s*(?:{_UNIT}\s*)?(?P<inner>[+-])?(?P<body>[0-9.,' ]*[0-9.])"
     rf"(?P<power>[eE][+-]?[0-9]{{1,3}})?\s*(?:{_UNIT})?\s*(?P<close>\))?"
 )
+_ONE_SIGN = re.compile(r"([0-9]{1,20})([.,])([0-9]{1,20})")
+_EITHER = frozenset(Decimals)
+_ONLY = {".": frozenset((Decimals.POINT,)), ",": frozenset((Decimals.COMMA,))}
 _FAST = {Decimals.POINT: re.compile(r"[0-9]{1,30}(?:\.[0-9]{1,25})?"), Decimals.COMMA: re.compile(r"[0-9]{1,30}")}
 _BODY = {
     sign: re.compile(
@@ -88,7 +91,7 @@ def find_style(cells: Iterable[str]) -> Style:
         stripped = cell.strip()
         if stripped.isdecimal() and stripped.isascii():
             continue
-        styles = styles_of(stripped)
+        styles = _styles_at_sight(stripped) or styles_of(stripped)
         if len(styles) == 1:
             proven.setdefault(next(iter(styles)), cell)
         elif styles and not open_cell and _differs(stripped):
@@ -98,6 +101,17 @@ def find_style(cells: Iterable[str]) -> Style:
     if proven or open_cell:
         return Style(None, False, open_cell or next(iter(proven.values())))
     return Style(Decimals.POINT, False)
+
+
+def _styles_at_sight(text: str) -> frozenset[Decimals]:
+    """Return the styles of digits with one sign among them; none where it takes a closer look."""
+    plain = _ONE_SIGN.fullmatch(text)
+    if plain is None:
+        return frozenset()
+    whole, sign, rest = plain.groups()
+    if len(rest) == 3 and len(whole) <= 3 and whole[0] != "0":
+        return _EITHER
+    return _ONLY[sign]
 
 
 def _differs(text: str) -> bool:

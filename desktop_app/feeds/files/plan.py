@@ -1,7 +1,7 @@
 """From bytes and answers to how a file is to be read, with the questions that are still open."""
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from desktop_app.feeds.files.workbook import is_workbook, read_workbook
 
 LARGEST_FILE = 100 << 20
 _COMPARED = 5000
+_POLLED_ROWS = 1024
+Poll = Callable[[], None]
 _PRICES = (Role.OPEN, Role.HIGH, Role.LOW, Role.CLOSE)
 
 
@@ -66,8 +68,10 @@ class _Opened:
     questions: tuple[Question, ...] = ()
 
 
-def make_plan(source: bytes | str, choices: Choices, hints: Hints) -> Plan:
+def make_plan(source: bytes | str, choices: Choices, hints: Hints, poll: Poll) -> Plan:
     """Return how `source`, the bytes of a file or a text that was pasted, is to be read.
+
+    `poll` is called while all rows are searched for a proof, which may take as long as reading them.
 
     Raises:
         Refused: it is too large, no text, no sound workbook, or has no rows; or an answer does not fit.
@@ -81,8 +85,8 @@ def make_plan(source: bytes | str, choices: Choices, hints: Hints) -> Plan:
     grid, frame, questions = opened.grid, opened.frame, list(opened.questions)
     if not frame.proven or not frame.complete:
         questions.append(Question(Ask.COLUMNS, frame.names, frame.sample[0] if frame.sample else ()))
-    decimals = choices.decimals or _decimals(grid, frame, questions)
-    dates = choices.dates or _dates(grid, frame, questions)
+    decimals = choices.decimals or _decimals(grid, frame, questions, poll)
+    dates = choices.dates or _dates(grid, frame, questions, poll)
     asset, currency = _pair(frame, choices, hints, questions)
     zone = choices.zone or told_zone(frame) or "UTC"
     clock_of(zone)
@@ -175,26 +179,30 @@ def _cells(rows: Iterable[Iterable[str]], columns: list[int]) -> Iterator[str]:
         yield from (cells[index] for index in columns if index < len(cells))
 
 
-def _all_rows(grid: Grid, frame: Frame) -> Iterator[list[str]]:
-    return (cells for _, cells, _ in grid.rows(frame.first_line) if cells is not None)
+def _all_rows(grid: Grid, frame: Frame, poll: Poll) -> Iterator[list[str]]:
+    for count, (_, cells, _) in enumerate(grid.rows(frame.first_line)):
+        if count % _POLLED_ROWS == 0:
+            poll()
+        if cells is not None:
+            yield cells
 
 
-def _decimals(grid: Grid, frame: Frame, questions: list[Question]) -> Decimals:
+def _decimals(grid: Grid, frame: Frame, questions: list[Question], poll: Poll) -> Decimals:
     """Return the style that prices prove: in the first rows, else in any."""
     columns = [index for index, use in enumerate(frame.mapping) if use.role in _PRICES]
     proven = find_style(_cells(frame.sample, columns))
     if proven.style is None or not proven.certain:
-        proven = find_style(_cells(_all_rows(grid, frame), columns))
+        proven = find_style(_cells(_all_rows(grid, frame, poll), columns))
     if proven.style is None:
         questions.append(Question(Ask.DECIMALS, tuple(style.value for style in Decimals), (proven.example,)))
     return proven.style or Decimals.POINT
 
 
-def _dates(grid: Grid, frame: Frame, questions: list[Question]) -> DateOrder:
+def _dates(grid: Grid, frame: Frame, questions: list[Question], poll: Poll) -> DateOrder:
     columns = [index for index, use in enumerate(frame.mapping) if use.role is Role.TIME]
     order, possible, example = find_order(_cells(frame.sample, columns))
     if order is None:
-        order, possible, example = find_order(_cells(_all_rows(grid, frame), columns))
+        order, possible, example = find_order(_cells(_all_rows(grid, frame, poll), columns))
     if order is None:
         questions.append(Question(Ask.DATE_ORDER, tuple(one.value for one in possible), (example,)))
     return order or possible[0]

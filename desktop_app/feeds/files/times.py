@@ -76,16 +76,27 @@ def parse_time(text: str, zone: tzinfo = UTC, dates: DateOrder | None = None) ->
     return _instant(local, offset, zone)
 
 
+def is_time(text: str) -> bool:
+    """Tell whether a cell is a time, in whatever order of day and month."""
+    for dates in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.YEAR_FIRST):
+        try:
+            parse_time(text, UTC, dates)
+        except ValueError:
+            continue
+        return True
+    return False
+
+
 def orders_of(text: str) -> frozenset[DateOrder]:
-    """Return the orders in which the date of a cell is possible: all where it leaves nothing open, none for no date."""
-    stripped = plain_form(text.strip()).lower()
-    if not 6 <= len(stripped) <= _LONGEST:
+    """Return the orders in which the date of a cell is possible; none where it leaves nothing open, or is no date."""
+    stripped = text.strip()
+    if len(stripped) > _LONGEST or _ISO.fullmatch(stripped):
         return frozenset()
+    stripped = plain_form(stripped).lower()
     number = _NUMBER.fullmatch(stripped)
     if number is not None and _since_epoch(number) is not None:
-        return frozenset(DateOrder)
-    readings = _readings(stripped)
-    return frozenset(DateOrder) if None in readings else frozenset(order for order in readings if order is not None)
+        return frozenset()
+    return frozenset(order for order in _readings(stripped) if order is not None)
 
 
 def find_order(cells: Iterable[str]) -> tuple[DateOrder | None, tuple[DateOrder, ...], str]:
@@ -99,7 +110,7 @@ def find_order(cells: Iterable[str]) -> tuple[DateOrder | None, tuple[DateOrder,
     open_cell = ""
     for cell in cells:
         orders = orders_of(cell)
-        if not orders or orders == frozenset(DateOrder):
+        if not orders:
             continue
         named |= orders
         possible &= orders
