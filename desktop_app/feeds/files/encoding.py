@@ -79,7 +79,7 @@ def _wide(raw: bytes) -> str | None:
     """Return which UTF-16 without a mark this is, told by where its zero bytes stand; None where it has none."""
     sample = raw[: _LOOKED_AT & ~1]
     low, high = sample[0::2].count(0), sample[1::2].count(0)
-    if low + high == 0:
+    if 20 * max(low, high) < len(sample):
         return None
     return "utf-16-le" if high > low else "utf-16-be"
 

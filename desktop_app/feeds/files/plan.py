@@ -81,7 +81,7 @@ def make_plan(source: bytes | str, choices: Choices, hints: Hints, poll: Poll) -
     if not source.strip():
         raise Refused(Problem.EMPTY_FILE)
     opened = _workbook(source, choices) if isinstance(source, bytes) and is_workbook(source) else None
-    opened = opened or _text(source, choices, hints)
+    opened = opened or _named_text(source, choices, hints)
     grid, frame, questions = opened.grid, opened.frame, list(opened.questions)
     if not frame.proven or not frame.complete:
         questions.append(Question(Ask.COLUMNS, frame.names, frame.sample[0] if frame.sample else ()))
@@ -118,6 +118,15 @@ def _workbook(raw: bytes, choices: Choices) -> _Opened:
     name, grid, frame = good[0]
     asked = (Question(Ask.SHEET, tuple(entry[0] for entry in good)),) if len(good) > 1 else ()
     return _Opened(grid, frame, Encodings((), True), book.sheets, name, asked)
+
+
+def _named_text(source: bytes | str, choices: Choices, hints: Hints) -> _Opened:
+    try:
+        return _text(source, choices, hints)
+    except Refused as refused:
+        if refused.problem is Problem.NOT_TEXT:
+            raise Refused(Problem.NOT_TEXT, value=hints.name) from None
+        raise
 
 
 def _text(source: bytes | str, choices: Choices, hints: Hints) -> _Opened:
