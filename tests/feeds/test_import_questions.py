@@ -170,6 +170,25 @@ def test_an_asset_that_nothing_tells_is_asked() -> None:
     assert seen("date,close (EUR)\n2022-01-01,1.5\n", hints=Hints("SOL.csv")).currency == "EUR"
 
 
+@pytest.mark.parametrize(
+    ("cell", "currency"),
+    [
+        ("12.5 EUR", "EUR"),
+        ("€12.5", "EUR"),
+        ("NT$12.5", "TWD"),
+        ("$12.5", "USD"),
+        ("12.5", "USD"),
+        ("USDT 1.5", "USDT"),
+    ],
+)
+def test_the_currency_beside_the_numbers_counts(cell: str, currency: str) -> None:
+    assert seen(f"date;close\n2022-01-01;{cell}\n", hints=Hints("SOL.csv")).currency == currency
+
+
+def test_two_columns_of_one_name_are_asked() -> None:
+    assert kinds(seen("date,close,close\n2022-01-01,1.5,2.5\n")) == [Ask.COLUMNS]
+
+
 def test_columns_with_strange_names_are_asked_with_a_proposal() -> None:
     found = seen("Tag;Kurs\n2022-01-01;1,5\n")
     assert found.questions[0] == Question(Ask.COLUMNS, ("Tag", "Kurs"), ("2022-01-01", "1,5"))
@@ -218,6 +237,9 @@ def test_a_missing_header_is_asked_where_values_prove_nothing(text: str) -> None
         ("BTC-USDT-SWAP", ("BTC", "USDT")),
         ("ETHBTC", ("ETH", "BTC")),
         ("USDT", ("USDT", "")),
+        ("BTC-PERP", ("BTC", "")),
+        ("BTCUSDT_UMCBL", ("BTC", "USDT")),
+        ("LUNC/XYZ", ("LUNC", "XYZ")),
         ("比特幣", ("BTC", "")),
     ],
 )

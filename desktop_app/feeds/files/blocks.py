@@ -7,7 +7,7 @@ exactly, so that the quotient is the float nearest to the decimal, as `float` of
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, timedelta, timezone
+from datetime import date, timedelta, timezone, tzinfo
 from decimal import Decimal
 
 import numpy as np
@@ -63,11 +63,9 @@ def blocks(raw: bytes, start: int) -> Iterator[tuple[int, bytes]]:
 
 def block_reader(layout: Layout, delimiter: str) -> Callable[[bytes], Block] | None:
     """Return the function from whole lines to their Block; None where a layout has no plain rows."""
-    fixed = layout.zone is UTC or isinstance(layout.zone, timezone)
-    if not fixed or layout.clock >= 0 or layout.currency >= 0:
+    ahead = _ahead(layout.zone)
+    if ahead is None or layout.clock >= 0 or layout.currency >= 0:
         return None
-    offset = layout.zone.utcoffset(None) or timedelta(0)
-    ahead = offset // timedelta(milliseconds=1)
     columns = [column for leg in layout.legs for column in leg.columns]
     point = ord("." if layout.decimals is Decimals.POINT else ",")
     cut, width = ord(delimiter), len(layout.names)
@@ -99,6 +97,13 @@ def block_reader(layout: Layout, delimiter: str) -> Callable[[bytes], Block] | N
         return Block(starts, ends, plain, times, prices, names, texts)
 
     return read
+
+
+def _ahead(zone: tzinfo) -> int | None:
+    """Return by how many milliseconds a clock is ahead of UTC; None where that changes over the year."""
+    if not isinstance(zone, timezone):
+        return None
+    return zone.utcoffset(None) // timedelta(milliseconds=1)
 
 
 def _fields(text: Bytes, cut: int, width: int) -> tuple[Ints, Ints, Ints, Flags]:

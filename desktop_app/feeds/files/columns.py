@@ -1,19 +1,30 @@
 """What the columns of a price file mean, told by the words of its header and by its values."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from desktop_app.domain.assets import asset_code
 from desktop_app.feeds.files.choices import OHLC, ColumnUse, Decimals, Mapping, Role, is_complete
 from desktop_app.feeds.files.numbers import parse_number, styles_of
 from desktop_app.feeds.files.times import is_clock, is_time
-from desktop_app.feeds.files.words import CODES, CURRENCIES, NOT_ASSETS, PAIR_ENDS, TIME_WORDS, WORDS, clean
+from desktop_app.feeds.files.words import (
+    CODES,
+    CONTRACTS,
+    CURRENCIES,
+    NOT_ASSETS,
+    PAIR_ENDS,
+    SIGNS,
+    TIME_WORDS,
+    WORDS,
+    clean,
+)
 
 Cells = Sequence[Sequence[str]]
 _ASIDE = re.compile(r"_*[(\[（](?P<aside>.*?)[)\]）]?_*$")
 _MARK = re.compile(r"[/_:\-]")
 _PROOF_ROWS = 3
+_UNIT = re.compile("|".join(map(re.escape, sorted((*SIGNS, *CURRENCIES), key=len, reverse=True))))
 
 
 def pair_of_symbol(text: str) -> tuple[str, str]:
@@ -30,14 +41,25 @@ def _pair(text: str) -> tuple[str, str]:
     if text in CODES:
         return CODES[text], ""
     if _MARK.search(text):
-        asset, currency = _MARK.split(text, maxsplit=1)
-        currency = _MARK.split(currency)[0]
+        asset, currency = (*_MARK.split(text.upper()), "")[:2]
+        if currency in CONTRACTS or (currency not in CURRENCIES and asset.endswith(PAIR_ENDS[:5])):
+            return _pair(asset)
         return asset_code(CODES.get(asset, asset)), asset_code(currency) if currency else ""
     upper = text.upper()
     for end in PAIR_ENDS:
         if upper.endswith(end) and len(upper) > len(end) + 1:
             return asset_code(upper.removesuffix(end)), end
     return asset_code(text), ""
+
+
+def currency_in(cells: Iterable[str]) -> str:
+    """Return the one currency that the signs and codes beside numbers tell; nothing where none or several do."""
+    found: set[str] = set()
+    for cell in cells:
+        word = _UNIT.search(cell.upper())
+        if word is not None:
+            found.add(SIGNS.get(word[0], word[0]))
+    return found.pop() if len(found) == 1 else ""
 
 
 def role_of(name: str) -> tuple[Role, int, str]:

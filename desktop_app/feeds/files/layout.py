@@ -109,7 +109,9 @@ def _mapping(
         return (*choices.mapping, *(ColumnUse(),) * len(names))[: len(names)], True
     by_name = by_words(names, sample[:_HEAD]) if named else ()
     if is_complete(by_name):
-        return by_name, True
+        words = [clean(name) for name in names]
+        used = [words[index] for index, use in enumerate(by_name) if use.role is not Role.IGNORED]
+        return by_name, all(words.count(word) == 1 for word in used)
     found, proven = by_values([row for row in sample[:_HEAD] if len(row) == len(names)], len(names))
     # A column that is called by a strange name may be anything: a volume, a rate.
     return found, proven and not named

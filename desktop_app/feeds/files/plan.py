@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.feeds.files.choices import Ask, Choices, DateOrder, Decimals, Hints, Question, Role
-from desktop_app.feeds.files.columns import pair_of_symbol, role_of
+from desktop_app.feeds.files.columns import currency_in, pair_of_symbol, role_of
 from desktop_app.feeds.files.encoding import UTF_8, Encodings, decode, find_encodings
 from desktop_app.feeds.files.layout import Frame, Layout, clock_of, find_frame, make_layout, told_zone
 from desktop_app.feeds.files.names import code_of, pair_of
@@ -227,7 +227,9 @@ def _pair(frame: Frame, choices: Choices, hints: Hints, questions: list[Question
     asset = code_of(choices.asset, "asset") if choices.asset else header[0] or (told[0] if told else "")
     currency = code_of(choices.currency, "currency") if choices.currency else ""
     if not currency and named:
-        currency = named[0][1].currency or header[1] or role_of(frame.names[named[0][0]])[2]
+        place, use = named[0]
+        currency = use.currency or header[1] or role_of(frame.names[place])[2]
+        currency = currency or currency_in(_cells(frame.sample, [place]))
     if not currency:
         currency = told[1] if told and told[0] == asset else "USD"
     if in_columns or in_rows:

@@ -23,7 +23,7 @@ WORDS: dict[Role, tuple[str, ...]] = {
         (Role.LOW, "low low_price lowest l 最低 最低價 最低价 最低價格 最低价格 低"),
         (
             Role.CLOSE,
-            "close close/last close_price closing_price c price last last_price rate 收盤 收盘 收盤價 收盘价 收盤價格 "
+            "close close/last close_price closing_price c price last last_price 收盤 收盘 收盤價 收盘价 收盤價格 "
             "收盘价格 收市價 收 價格 价格 成交價 成交价 成交價格 成交价格 最新價 最新价",
         ),
         (
@@ -52,6 +52,8 @@ NAMES = {
 CODES = {name: code for code, names in NAMES.items() for name in names}
 NOT_ASSETS = frozenset(_words("ID NO RSI EMA SMA MA VWAP ATH MACD VOL VOLUME MCAP COUNT OPEN HIGH LOW SIDE TYPE"))
 CURRENCIES = ("USDT", "USDC", "FDUSD", "BUSD", "TUSD", "USD", "EUR", "GBP", "TWD", "CNY", "JPY", "CHF", "HKD", "KRW")
+SIGNS = {"NT$": "TWD", "HK$": "HKD", "US$": "USD", "$": "USD", "€": "EUR", "£": "GBP", "₩": "KRW"}
+CONTRACTS = frozenset(_words("PERP SWAP SPOT FUTURES FUTURE"))
 PAIR_ENDS = (*CURRENCIES[:11], "BTC", "ETH")
 
 # Long enough not to come about by reading a text in a wrong encoding.
