@@ -84,11 +84,25 @@ def plimsoll(context: click.Context, profile: Path | None, demo: bool) -> int:
 @click.option("--sheet", default="", help="Sheet of a workbook.")
 @click.pass_obj
 def import_command(
-    context: Context, file: Path, asset: str, currency: str, decimals: str | None, dates: str | None, **texts: str
+    context: Context,
+    file: Path,
+    asset: str,
+    currency: str,
+    decimals: str | None,
+    dates: str | None,
+    zone: str,
+    encoding: str,
+    delimiter: str,
+    sheet: str,
 ) -> None:
     """Import FILE: a portfolio (.json) or prices (.csv, .txt, .xlsx, .ods, .xls)."""
     choices = Choices(
-        decimals=Decimals(decimals) if decimals else None, dates=DateOrder(dates) if dates else None, **texts
+        encoding=encoding,
+        sheet=sheet,
+        delimiter=delimiter,
+        decimals=Decimals(decimals) if decimals else None,
+        dates=DateOrder(dates) if dates else None,
+        zone=zone,
     )
     with context.monitor(write=True) as monitor:
         done = commands.import_file(monitor, file, utc_now(), asset, currency, choices)

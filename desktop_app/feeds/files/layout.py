@@ -125,8 +125,10 @@ def _header_by_words(head: Sequence[Row], *, forced: bool) -> int | None:
 
 
 def _header_before_data(head: Sequence[Row], *, named: bool) -> int | None:
-    """Return the row of strange names right before the first row of prices, if there is one."""
+    """Return the row of strange names right before the first row of prices; the first row where none has prices."""
     first = next((index for index, row in enumerate(head) if is_data(row[1])), None)
+    if named and first is None:
+        return 0
     if not named or not first:
         return None
     cells, below = head[first - 1][1] or [], head[first][1] or []

@@ -11,9 +11,9 @@ def _words(text: str) -> tuple[str, ...]:
 
 # In order of preference where a file has several: an exact number before a printed date.
 TIME_WORDS = _words(
-    """open_time_ms time_ms open_time opentime kline_open_time time_s unix unix_timestamp timestamp ts time_utc datetime
-    date_time date/time date_/_time time date day snapped_at 開盤時間 开盘时间 時間戳 时间戳 日期時間 日期时间 交易時間
-    交易时间 成交時間 成交时间 時間 时间 交易日期 日期"""
+    """open_time_ms time_ms open_time opentime timeopen kline_open_time time_s unix unix_timestamp timestamp ts time_utc
+    datetime date_time date/time date_/_time time date day snapped_at 開盤時間 开盘时间 時間戳 时间戳 日期時間 日期时间
+    交易時間 交易时间 成交時間 成交时间 時間 时间 交易日期 日期"""
 )
 WORDS: dict[Role, tuple[str, ...]] = {
     role: _words(words)
