@@ -17,6 +17,7 @@ from desktop_app.engine.demo import fill_with_demo
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.report import report as make_report
 from desktop_app.engine.service import utc_now
+from desktop_app.feeds.files.choices import Choices, DateOrder, Decimals
 from desktop_app.storage.errors import StoreError, spoken
 from desktop_app.storage.profile import Profile, ProfileGuard
 from desktop_app.storage.store import Store
@@ -75,11 +76,36 @@ def plimsoll(context: click.Context, profile: Path | None, demo: bool) -> int:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--asset", default="", help="Asset of a price file, where its name does not tell it.")
 @click.option("--currency", default="", help="Currency of a price file, where its name does not tell it.")
+@click.option("--decimals", type=click.Choice([one.value for one in Decimals]), help="Sign before the decimals.")
+@click.option("--dates", type=click.Choice([one.value for one in DateOrder]), help="Order of day, month and year.")
+@click.option("--zone", default="", help="Clock of times that do not tell theirs, such as UTC+8; UTC unless given.")
+@click.option("--encoding", default="", help="Encoding of a text, such as big5.")
+@click.option("--delimiter", default="", help="What separates the columns of a text.")
+@click.option("--sheet", default="", help="Sheet of a workbook.")
 @click.pass_obj
-def import_command(context: Context, file: Path, asset: str, currency: str) -> None:
-    """Import FILE: a portfolio (.json) or prices (.csv)."""
+def import_command(
+    context: Context,
+    file: Path,
+    asset: str,
+    currency: str,
+    decimals: str | None,
+    dates: str | None,
+    zone: str,
+    encoding: str,
+    delimiter: str,
+    sheet: str,
+) -> None:
+    """Import FILE: a portfolio (.json) or prices (.csv, .txt, .xlsx, .ods, .xls)."""
+    choices = Choices(
+        encoding=encoding,
+        sheet=sheet,
+        delimiter=delimiter,
+        decimals=Decimals(decimals) if decimals else None,
+        dates=DateOrder(dates) if dates else None,
+        zone=zone,
+    )
     with context.monitor(write=True) as monitor:
-        done = commands.import_file(monitor, file, utc_now(), asset, currency)
+        done = commands.import_file(monitor, file, utc_now(), asset, currency, choices)
     click.echo(text.imported(done.name, done.kind, done.added, done.changed, done.unchanged))
     for alert in done.found:
         title = alert_text.title(alert, monitor.settings.currency)

@@ -119,6 +119,19 @@ def test_an_import_says_what_it_did_and_what_it_found(command: Command, portfoli
     assert "0 new prices, 2 known already" in command("import", prices).out
 
 
+def test_an_import_asks_what_is_open_and_takes_the_answer(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "BTCUSDT.csv"
+    path.write_text("date;close\n01/02/2022;1.234\n", encoding="utf-8")
+    first = command("import", path)
+    assert first.code == 2
+    assert "point, comma" in first.err
+    second = command("import", path, "--decimals", "comma")
+    assert "dmy, mdy" in second.err
+    third = command("import", path, "--decimals", "comma", "--dates", "dmy", "--zone", "UTC+8")
+    assert (third.code, third.err) == (0, "")
+    assert "1 new prices" in third.out or "1 new price" in third.out
+
+
 def test_a_report_is_a_table_or_json(command: Command, portfolio: Path, prices: Path) -> None:
     command("import", portfolio)
     command("import", prices)
@@ -225,7 +238,7 @@ BAD_FILES: dict[str, tuple[Callable[[Path], Path], str]] = {
     "bad row": (_file("BTC.csv", b"date,close\n2026-01-01,x\n"), "line 2, field close"),
     "open quote": (_file("BTC.csv", b'"date,close\n'), "line 1"),
     "empty": (_file("BTC.csv", b""), "rows"),
-    "nul": (_file("BTC.csv", b"\0\0\0"), "line 1"),
+    "nul": (_file("BTC.csv", b"\0\0\0"), "BTC.csv is no UTF-8 text"),
     "no asset": (_file("_USD.csv", PRICES.encode()), "_USD.csv"),
     "no asset either": (_file(f"{'A' * 40}USDT.csv", PRICES.encode()), "USDT.csv"),
     "too big": (_big("BTC.csv"), "100 MB"),

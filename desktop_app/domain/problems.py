@@ -47,6 +47,10 @@ class Problem(Enum):
     CANDLE_ORDER = "candle_order"
     EMPTY_FILE = "empty_file"
     NO_RATE = "no_rate"
+    BAD_QUOTES = "bad_quotes"
+    CHOICE_NEEDED = "choice_needed"
+    NOT_A_WORKBOOK = "not_a_workbook"
+    UNPACKS_TOO_LARGE = "unpacks_too_large"
 
 
 class Refused(ValueError):

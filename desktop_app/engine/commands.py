@@ -22,6 +22,7 @@ from desktop_app.engine.catch_up import catch_up
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.settings import dump
 from desktop_app.engine.upkeep import backup_now
+from desktop_app.feeds.files.choices import Choices
 from desktop_app.feeds.files.nft_sales import is_sales_header, read_header, read_sales, sales_currency
 from desktop_app.feeds.files.portfolio import read_portfolio
 from desktop_app.feeds.files.prices import PriceFile, read_prices
@@ -46,8 +47,12 @@ class Imported:
     asset: str = ""
 
 
-def import_file(monitor: Monitor, path: Path, now: datetime, asset: str = "", currency: str = "") -> Imported:
-    """Import a portfolio (JSON), prices or NFT sales (CSV), by ending and header; a backup is taken first.
+def import_file(
+    monitor: Monitor, path: Path, now: datetime, asset: str = "", currency: str = "", choices: Choices | None = None
+) -> Imported:
+    """Import a portfolio (JSON), prices (text or workbook) or NFT sales (CSV), by ending and header.
+
+    A backup is taken first. `choices` answers what a price file leaves open.
 
     Raises:
         Refused: nothing was changed; the refusal says line, field and why.
@@ -62,7 +67,7 @@ def import_file(monitor: Monitor, path: Path, now: datetime, asset: str = "", cu
         backup_now(monitor.store, now)
         collection = (asset or path.stem.removesuffix("_sales")).upper()
         return import_sales(monitor, sales, collection, currency or sales_currency(header), path.name, now)
-    prices = read_prices(path, asset, currency)
+    prices = read_prices(path, asset, currency, choices=choices)
     backup_now(monitor.store, now)
     return import_prices(monitor, prices, path.name, now)
 

@@ -259,4 +259,8 @@ _PROBLEMS: dict[Problem, Callable[[], str]] = {
     Problem.CANDLE_ORDER: lambda: tr("High {high} and low {low} do not enclose open and close; check the row."),
     Problem.NO_RATE: lambda: tr("There is no rate from {value} to {currency}; enter the price in {currency}."),
     Problem.EMPTY_FILE: lambda: tr("The file has no rows; choose one with prices in it."),
+    Problem.BAD_QUOTES: lambda: tr("A quotation mark is not closed, or text follows it; check the row."),
+    Problem.CHOICE_NEEDED: lambda: tr("{value} can be read in several ways; say which one is meant: {choices}."),
+    Problem.NOT_A_WORKBOOK: lambda: tr("The workbook cannot be read ({why}); save it as XLSX or CSV."),
+    Problem.UNPACKS_TOO_LARGE: lambda: tr("The workbook unpacks into too much ({why}); save it as CSV."),
 }

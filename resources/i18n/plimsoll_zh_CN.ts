@@ -1931,6 +1931,22 @@
         <translation>文件没有内容；请选择含有价格的文件。</translation>
     </message>
     <message>
+        <source>A quotation mark is not closed, or text follows it; check the row.</source>
+        <translation>引号未关闭，或其后还有文字；请检查此行。</translation>
+    </message>
+    <message>
+        <source>{value} can be read in several ways; say which one is meant: {choices}.</source>
+        <translation>{value} 有多种读法；请指明是哪一种：{choices}。</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read ({why}); save it as XLSX or CSV.</source>
+        <translation>无法读取此工作簿（{why}）；请另存为 XLSX 或 CSV。</translation>
+    </message>
+    <message>
+        <source>The workbook unpacks into too much ({why}); save it as CSV.</source>
+        <translation>此工作簿解压后过大（{why}）；请另存为 CSV。</translation>
+    </message>
+    <message>
         <source>Show Plimsoll</source>
         <translation>显示 Plimsoll</translation>
     </message>

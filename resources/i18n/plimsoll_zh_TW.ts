@@ -1931,6 +1931,22 @@
         <translation>檔案沒有內容；請選擇含有價格的檔案。</translation>
     </message>
     <message>
+        <source>A quotation mark is not closed, or text follows it; check the row.</source>
+        <translation>引號未關閉，或其後還有文字；請檢查此列。</translation>
+    </message>
+    <message>
+        <source>{value} can be read in several ways; say which one is meant: {choices}.</source>
+        <translation>{value} 有多種讀法；請指明是哪一種：{choices}。</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read ({why}); save it as XLSX or CSV.</source>
+        <translation>無法讀取此活頁簿（{why}）；請另存為 XLSX 或 CSV。</translation>
+    </message>
+    <message>
+        <source>The workbook unpacks into too much ({why}); save it as CSV.</source>
+        <translation>此活頁簿解壓縮後過大（{why}）；請另存為 CSV。</translation>
+    </message>
+    <message>
         <source>Show Plimsoll</source>
         <translation>顯示 Plimsoll</translation>
     </message>

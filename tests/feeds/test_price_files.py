@@ -112,14 +112,15 @@ BAD = [
     ("date,volume\n2022-01-01,3\n", Problem.UNKNOWN_LAYOUT, 1, ""),
     ("open,high,low,close\n1,1,1,1\n", Problem.UNKNOWN_LAYOUT, 1, ""),
     (ROW, Problem.UNKNOWN_LAYOUT, 1, ""),
-    ('date,"close\n2022-01-01,3\n', Problem.UNKNOWN_LAYOUT, 1, ""),
+    ("date,rate_of_something\n2022-01-01,3.5\n", Problem.UNKNOWN_LAYOUT, 1, ""),
+    ('date,"close\n2022-01-01,3\n', Problem.BAD_QUOTES, 1, ""),
     (HEADER + ROW + "2022-01-02,10,12,9\n", Problem.COLUMN_COUNT, 3, ""),
     (HEADER + ROW + "2022-01-02,10,12,9,11,5\n", Problem.COLUMN_COUNT, 3, ""),
     (HEADER + ROW + "2022-01-02,10,12,9,x\n", Problem.NOT_A_NUMBER, 3, "close"),
     (HEADER + "2022-01-02,,12,9,11\n", Problem.NOT_A_NUMBER, 2, "open"),
     (HEADER + "2022-01-02,10,12,NaN,11\n", Problem.NOT_A_NUMBER, 2, "low"),
     (HEADER + "2022-01-02,10,Infinity,9,11\n", Problem.NOT_A_NUMBER, 2, "high"),
-    (HEADER + '2022-01-02,10,"1,200",9,11\n', Problem.NOT_A_NUMBER, 2, "high"),
+    (HEADER + '2022-01-02,10,"1,200",9,11\n', Problem.CHOICE_NEEDED, 0, "decimals"),
     (HEADER + "2022-01-02,10,1e31,9,11\n", Problem.NOT_A_NUMBER, 2, "high"),
     (HEADER + "2022-01-02,10,12,0,11\n", Problem.NOT_POSITIVE, 2, "low"),
     (HEADER + "2022-01-02,-10,12,9,11\n", Problem.NOT_POSITIVE, 2, "open"),
@@ -129,18 +130,18 @@ BAD = [
     (HEADER + "yesterday,10,12,9,11\n", Problem.NOT_A_TIME, 2, "date"),
     (HEADER + ",10,12,9,11\n", Problem.NOT_A_TIME, 2, "date"),
     (HEADER + "2022-02-30,10,12,9,11\n", Problem.NOT_A_TIME, 2, "date"),
-    (HEADER + "02/03/2022,10,12,9,11\n", Problem.NOT_A_TIME, 2, "date"),
+    (HEADER + "02/03/2022,10,12,9,11\n", Problem.CHOICE_NEEDED, 0, "dates"),
     (HEADER + "12345,10,12,9,11\n", Problem.NOT_A_TIME, 2, "date"),
     (HEADER + "9999999999999999,10,12,9,11\n", Problem.NOT_A_TIME, 2, "date"),
     (HEADER + "1999-12-31,10,12,9,11\n", Problem.NOT_A_TIME, 2, "date"),
     (HEADER + "0001-01-01T00:00+14:00,10,12,9,11\n", Problem.NOT_A_TIME, 2, "date"),
     (HEADER + "²²²²²²²²²²,10,12,9,11\n", Problem.NOT_A_TIME, 2, "date"),
     (HEADER + ROW + "2022-01-01,10,12,9,11.5\n", Problem.TWICE, 3, "time"),
-    (HEADER + ROW + '2022-01-02,"10,12,9,11\n', Problem.UNKNOWN_LAYOUT, 3, ""),
-    (HEADER + ROW + '2022-01-02,"10"x,12,9,11\n', Problem.UNKNOWN_LAYOUT, 3, ""),
+    (HEADER + ROW + '2022-01-02,"10,12,9,11\n', Problem.BAD_QUOTES, 3, ""),
+    (HEADER + ROW + '2022-01-02,"10"x,12,9,11\n', Problem.BAD_QUOTES, 3, ""),
     (HEADER + "\n\n2022-01-02,x,12,9,11\n", Problem.NOT_A_NUMBER, 4, "open"),
     ("x" * 140_000, Problem.UNKNOWN_LAYOUT, 1, ""),
-    (HEADER + ROW + "x" * 140_000 + "\n", Problem.UNKNOWN_LAYOUT, 3, ""),
+    (HEADER + ROW + "x" * 140_000 + "\n", Problem.COLUMN_COUNT, 3, ""),
 ]
 
 
@@ -226,8 +227,14 @@ def test_a_byte_order_mark_is_passed_over(file: Path) -> None:
     assert len(read_prices(file, "BTC").candles) == 1
 
 
-@pytest.mark.parametrize("raw", [b"\xff\xfe", "dat\u00e9".encode("latin-1"), (HEADER + ROW).encode("utf-16")])
-def test_what_is_no_utf_8_is_refused(file: Path, raw: bytes) -> None:
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "gb18030", "big5", "cp1252"])
+def test_plain_prices_are_read_in_any_encoding(file: Path, encoding: str) -> None:
+    file.write_bytes((HEADER + ROW).encode(encoding))
+    assert len(read_prices(file, "BTC").candles) == 1
+
+
+@pytest.mark.parametrize("raw", [b"date,close\n2022-01-01,1\x00\n", b"\xff\xfe\x00", b"\x81\xff\x8d,1\n"])
+def test_what_is_no_text_is_refused(file: Path, raw: bytes) -> None:
     file.write_bytes(raw)
     with pytest.raises(Refused) as caught:
         read_prices(file, "BTC")

@@ -6,12 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 
-from desktop_app.domain.money import ZERO
-
-# Iglewicz and Hoaglin, How to Detect and Handle Outliers (1993): modified z-score with 0.6745 and 3.5.
-_SCALE = Decimal("0.6745")
-_LIMIT = Decimal("3.5")
-_NARROW = Decimal("0.01")
+from desktop_app.domain.prices.averages import kept_indexes, mad, mean, median, twap_step
 
 
 class SampleKind(Enum):
@@ -37,35 +32,6 @@ class Sample:
     price: Decimal | None
     kind: SampleKind = SampleKind.SALE
     token: str = ""
-
-
-def median(values: Sequence[Decimal]) -> Decimal:
-    """Return the median of at least one value; the mean of the two middle ones for an even count."""
-    ordered = sorted(values)
-    middle = len(ordered) // 2
-    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
-
-
-def mean(values: Sequence[Decimal]) -> Decimal:
-    """Return the mean of at least one value."""
-    return sum(values, ZERO) / len(values)
-
-
-def mad(values: Sequence[Decimal]) -> Decimal:
-    """Return the median absolute deviation from the median."""
-    centre = median(values)
-    return median([abs(value - centre) for value in values])
-
-
-def kept_indexes(values: Sequence[Decimal]) -> list[int]:
-    """Return the indexes of the values whose modified z-score is at most 3.5.
-
-    Where the deviation is 0, what lies within 1 % of the median stays.
-    """
-    centre, spread = median(values), mad(values)
-    if not spread:
-        return [i for i, value in enumerate(values) if abs(value - centre) <= _NARROW * centre]
-    return [i for i, value in enumerate(values) if _SCALE * abs(value - centre) / spread <= _LIMIT]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +77,8 @@ def time_weighted(samples: Sequence[Sample], start: datetime, end: datetime) -> 
 
     Before the first sample in the span the last one before it holds, else the first is carried back.
     """
-    priced = [(sample.at, sample.price) for sample in samples if sample.price is not None and sample.price > 0]
-    ordered = sorted(priced, key=lambda entry: entry[0])
-    earlier = [entry for entry in ordered if entry[0] <= start]
-    inside = [entry for entry in ordered if start < entry[0] < end]
-    if not earlier and not inside:
-        return None
-    price = (earlier[-1] if earlier else inside[0])[1]
-    since, total = start, ZERO
-    for at, next_price in inside:
-        total += price * Decimal((at - since).total_seconds())
-        since, price = at, next_price
-    total += price * Decimal((end - since).total_seconds())
-    return total / Decimal((end - start).total_seconds())
+    ticks = [(sample.at, sample.price) for sample in samples if sample.price is not None and sample.price > 0]
+    return twap_step(ticks, start, end)
 
 
 def collection_of(asset: str) -> str:
