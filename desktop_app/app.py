@@ -87,10 +87,14 @@ def _main(
 
 def _service(database: Path | None, bridge: Bridge, *, demo: bool, picture: bool) -> Service:
     from desktop_app.engine.demo import fill_with_demo
-    from desktop_app.engine.service import Service
+    from desktop_app.engine.service import Outside, Service
+    from desktop_app.notify.secrets import Secrets
+    from desktop_app.ui.alert_text import message
 
     polling = False if demo or picture else None
-    service = Service(database, bridge.publish, demo=demo, polling=polling, read_only=picture and not demo)
+    outside = None if demo or picture else Outside(message, Secrets())
+    read_only = picture and not demo
+    service = Service(database, bridge.publish, demo=demo, polling=polling, read_only=read_only, outside=outside)
     if demo:
         service.run(fill_with_demo).result()
     return service

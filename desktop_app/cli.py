@@ -1,7 +1,9 @@
 """The commands: import, report, shot. Errors are one line on stderr and exit code 2."""
 
 import json
+import signal
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,14 +16,19 @@ from desktop_app import __version__
 from desktop_app.domain.problems import Refused
 from desktop_app.engine import commands
 from desktop_app.engine.demo import fill_with_demo
-from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.monitor import WATCH_KIND, Monitor
 from desktop_app.engine.report import report as make_report
-from desktop_app.engine.service import utc_now
+from desktop_app.engine.resources import resource
+from desktop_app.engine.service import Outside, Service, utc_now
+from desktop_app.engine.snapshot import Snapshot
+from desktop_app.engine.watch import Watch, health, health_state
 from desktop_app.feeds.files.choices import Choices, DateOrder, Decimals
+from desktop_app.notify.secrets import Secrets
 from desktop_app.storage.errors import StoreError, spoken
 from desktop_app.storage.profile import Profile, ProfileGuard
 from desktop_app.storage.store import Store
 from desktop_app.ui import alert_text, text
+from desktop_app.ui.i18n import install_without_window
 
 PAGES = ("overview", "loans", "earn", "reserve", "stress", "prices", "alerts", "platforms", "settings")
 
@@ -128,6 +135,49 @@ def report(context: Context, as_json: bool) -> None:
         state = loan["depth"] if loan["price_state"] not in ("stale", "missing") else loan["price_state"]
         shown = f"{float(loan['ltv']):.1%}" if loan["ltv"] else "-"
         click.echo(f"{loan['name']:<32} {shown:>8}  {state}")
+
+
+@plimsoll.command()
+@click.option(
+    "--once", is_flag=True, help="Look once and end: 0 all is well, 1 an alert stands, 3 something is unknown."
+)
+@click.option("--every", default=60, show_default=True, type=click.IntRange(1, 86400), help="Seconds between lines.")
+@click.option("--quiet", is_flag=True, help="Print no health lines.")
+@click.pass_obj
+def watch(context: Context, once: bool, every: int, quiet: bool) -> int:
+    """Watch without a window: a server, a small computer, a timer. Alerts go out by the channels of the profile."""
+    profile = Profile(context.folder)
+    profile.prepare()
+    with ProfileGuard(profile, watching=True), spoken(profile.database):
+        watcher = Watch()
+        outside = Outside(alert_text.message, Secrets())
+        service = Service(profile.database, watcher.take, kind=WATCH_KIND, outside=outside)
+        application = install_without_window(service.settings.language, resource("i18n"))
+        code = _watch(watcher, service, once=once, every=every, quiet=quiet)
+        del application  # the words are needed until here
+        return code
+
+
+def _watch(watcher: Watch, service: Service, *, once: bool, every: int, quiet: bool) -> int:
+    def tell(snapshot: Snapshot) -> None:
+        if not quiet:
+            click.echo(health(snapshot))
+            sys.stdout.flush()
+
+    if not once:
+        ended = threading.Event()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: ended.set())
+        watcher.run(service, ended, tell, float(every))
+        return 0
+    snapshot = watcher.once(service)
+    if snapshot is None:
+        return 3
+    tell(snapshot)
+    return _WATCH_CODES[health_state(snapshot)]
+
+
+_WATCH_CODES = {"ok": 0, "firing": 1, "unknown": 3}
 
 
 @plimsoll.command()

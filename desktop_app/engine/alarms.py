@@ -26,8 +26,9 @@ _FEED_KEY = (f"usual:{RuleKind.FEED_DEAD.value}", "all", "")
 class Alarms:
     """Every limit's state and the rules behind them. One thread uses it."""
 
-    def __init__(self, built_in: Sequence[str]) -> None:
-        self.built_in = tuple(built_in)
+    def __init__(self, built_in: Sequence[str] | None) -> None:
+        """Tell by the channels `built_in` and those that a person set up; None lets nothing be told."""
+        self.built_in = built_in
         self.states: dict[StateKey, WatchState] = {}
         self.rules: dict[str, Rule] = {}
         self.channels: tuple[Channel, ...] = ()
@@ -40,8 +41,9 @@ class Alarms:
         self.states = alert_rows.load_states(db)
         own = {rule.id: rule for rule in load_rules(db)}
         self.rules = {rule.id: rule for rule in default_rules()} | own
-        built_in = tuple(channel for channel in BUILT_IN if channel.id in self.built_in)
-        self.channels = (*built_in, *load_channels(db)) if self.built_in else ()
+        if self.built_in is not None:
+            mine = tuple(channel for channel in BUILT_IN if channel.id in self.built_in)
+            self.channels = (*mine, *load_channels(db))
         self._firing = {key for key, state in self.states.items() if state.state is AlertState.FIRING}
         self._timed = {key for key, state in self.states.items() if _has_clock(state)}
 

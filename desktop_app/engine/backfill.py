@@ -11,8 +11,7 @@ from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.prices.quote import Candle
 from desktop_app.engine.bars import BELIEVED
 from desktop_app.engine.catch_up import catch_up
-from desktop_app.engine.monitor import Monitor
-from desktop_app.engine.polling import Work
+from desktop_app.engine.monitor import Monitor, Work
 from desktop_app.feeds.client import HttpClient
 from desktop_app.feeds.fault import FetchError
 from desktop_app.feeds.schedule import PollState, wait_s

@@ -1,9 +1,12 @@
 """The straight line: quotes -> store -> valuation -> alerts -> Snapshot. Lives on the database thread."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from concurrent.futures import Future
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Protocol, TypeVar
+from uuid import uuid4
 
 from sqlite_utils import Database
 
@@ -47,24 +50,40 @@ from desktop_app.storage import presets as preset_rows
 from desktop_app.storage import prices as price_rows
 from desktop_app.storage import settings as setting_rows
 from desktop_app.storage.backfills import Backfill, load_backfills
+from desktop_app.storage.leases import give_back, read_lease, take_lease
 from desktop_app.storage.rates import latest_rates
 from desktop_app.storage.series import SeriesKey
 from desktop_app.storage.store import Store
 
 CHANNELS = ("window", "tray")
+WINDOW_KIND, WATCH_KIND = "window", "watch"
+LEASE = timedelta(seconds=90)
+TICK_S = 15.0
+_T = TypeVar("_T")
 
 
 class Monitor:
     """Everything that is watched, kept in step with the store. One thread uses it."""
 
-    def __init__(self, store: Store, *, demo: bool = False, channels: tuple[str, ...] = CHANNELS) -> None:
+    def __init__(
+        self, store: Store, *, demo: bool = False, channels: tuple[str, ...] | None = CHANNELS, kind: str = ""
+    ) -> None:
+        """Watch `store`; `channels` are those built in, None lets nothing be told.
+
+        `kind` (window or watch) makes the monitor one of several programs on the file, of which one rings.
+        """
         self.store = store
         self.demo = demo
-        self.channels = channels
+        self.channels = channels or ()
         self.assets: KnownAssets = known_assets()
         self.feeds: dict[str, FeedHealth] = {}
         self.prices = Prices(self.assets)
         self.alarms = Alarms(channels)
+        self.kind = kind
+        self.owner = uuid4().hex
+        self.looked: datetime | None = None
+        self._lease_until: datetime | None = None
+        self._version = 0
         self.standing = Standing()
         self.backfills: dict[SeriesKey, Backfill] = {}
         self.rates: tuple[RatePoint, ...] = ()
@@ -174,6 +193,9 @@ class Monitor:
 
         Prices, states, alerts and notifications are committed together.
         """
+        if not self.may_ring(now):
+            return []
+        self.looked = now
         with self.write() as db:
             judged = self.prices.judge(db, quotes, now)
             rules = RuleBook(self.alarms.rules.values(), now)
@@ -188,11 +210,46 @@ class Monitor:
         found = {loan.id: loan for asset in wanted for loan in self._holders.get(asset, ())}
         return found.values()
 
+    def may_ring(self, now: datetime) -> bool:
+        """Tell whether this program is the one that watches, and take or renew its right to where it can."""
+        if not self.kind:
+            return True
+        self._see_changes()
+        if self._lease_until is not None and now + LEASE / 2 < self._lease_until <= now + LEASE and not self._lost():
+            return True
+        first = self._lease_until is None
+        with self.store.write() as db:
+            held = take_lease(db, self.owner, self.kind, now, LEASE, force=first and self.kind == WINDOW_KIND)
+        self._lease_until = now + LEASE if held else now - LEASE
+        if held and not first and self._version:
+            self.reload()  # what the other one did meanwhile
+        return held
+
+    def _lost(self) -> bool:
+        held = read_lease(self.store.db)
+        return held is None or held.owner != self.owner
+
+    def _see_changes(self) -> None:
+        """Read everything again after another program wrote to the file."""
+        (version,) = self.store.db.conn.execute("pragma data_version").fetchone()
+        if self._version and version != self._version:
+            self.reload()
+        self._version = version
+
+    def leave(self) -> None:
+        """Let the right to ring go, so that another program takes over at once."""
+        if self.kind and self._lease_until is not None:
+            with self.store.write() as db:
+                give_back(db, self.owner)
+
     def tick(self, now: datetime) -> list[AlertRecord]:
         """Let time pass: prices grow stale, interest is posted, snoozes end, alerts are told again.
 
-        Return the alerts that ring for the first time.
+        Return the alerts that ring for the first time; none where another program watches.
         """
+        if not self.may_ring(now):
+            return []
+        self.looked = now
         with self.write() as db:
             rules = RuleBook(self.alarms.rules.values(), now)
             rung = self._judge(db, self._loan_readings(db, rules, self.portfolio.loans, now), now)
@@ -323,3 +380,15 @@ def _backfill_view(one: Backfill) -> BackfillView:
         one.state.value,
         one.fault,
     )
+
+
+class Work(Protocol):
+    """Who lets the database thread work: `run` acts and publishes, `query` only looks."""
+
+    def run(self, act: Callable[[Monitor, datetime], _T]) -> "Future[_T]":
+        """Run `act` on the database thread, then publish what came of it."""
+        ...
+
+    def query(self, question: Callable[[Monitor], _T]) -> "Future[_T]":
+        """Run `question` on the database thread; it must change nothing."""
+        ...

@@ -8,11 +8,12 @@ from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.prices.quote import Quote
-from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.clocks import Gap
+from desktop_app.engine.monitor import TICK_S, Monitor, Work
 from desktop_app.engine.resources import source_symbols
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import FeedHealth
@@ -23,21 +24,8 @@ from desktop_app.feeds.source import PriceSource
 from desktop_app.feeds.venues.registry import Sources, make_sources
 
 _T = TypeVar("_T")
-TICK_S = 15.0
 
 log = logging.getLogger(__name__)
-
-
-class Work(Protocol):
-    """Who lets the database thread work: `run` acts and publishes, `query` only looks."""
-
-    def run(self, act: Callable[[Monitor, datetime], _T]) -> "Future[_T]":
-        """Run `act` on the database thread, then publish what came of it."""
-        ...
-
-    def query(self, question: Callable[[Monitor], _T]) -> "Future[_T]":
-        """Run `question` on the database thread; it must change nothing."""
-        ...
 
 
 @dataclass(slots=True)
@@ -62,7 +50,17 @@ class Heard:
 class Poller:
     """Asks the sources in rounds as long as its task lives; no failure ends it."""
 
-    def __init__(self, work: Work, settings: Callable[[], Settings], clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        work: Work,
+        settings: Callable[[], Settings],
+        clock: Callable[[], datetime],
+        missed: Callable[[], None],
+        gap: Gap,
+    ) -> None:
+        """Ask on behalf of `work`; `missed` is called after time went by unseen, as `gap` tells."""
+        self._missed = missed
+        self._gap = gap
         self._work = work
         self._settings = settings
         self._clock = clock
@@ -78,10 +76,11 @@ class Poller:
     def sources(self) -> Sources:
         """Return the sources that the settings name; they are made anew when those change."""
         settings = self._settings()
-        made_of = (settings.sources, tuple(sorted(settings.source_bases.items())), settings.currency)
+        made_of = (settings.polling, settings.sources, tuple(sorted(settings.source_bases.items())), settings.currency)
         if self._sources is None or made_of != self._made_of:
             self._made_of = made_of
-            self._sources = make_sources(source_symbols(), settings.source_bases, settings.sources)
+            names = settings.sources if settings.polling else ()
+            self._sources = make_sources(source_symbols(), settings.source_bases, names)
             self._turns = {}
         return self._sources
 
@@ -91,6 +90,12 @@ class Poller:
         while True:
             asked = self._wake.is_set()
             self._wake.clear()
+            if self._gap.passed_s() > 2 * float(self._settings().poll_s):
+                log.info("time went by unseen: asking for prices and for what was missed")
+                asked = True
+                for turn in self._turns.values():
+                    turn.allowed = turn.due = 0.0
+                self._missed()
             try:
                 await self._once(client, loop.time(), asked=asked)
             except Exception as error:  # the watch must not end, whatever one round of it brought
@@ -101,6 +106,8 @@ class Poller:
                 await asyncio.wait_for(self._wake.wait(), wait)
 
     async def _once(self, client: HttpClient, now: float, *, asked: bool) -> None:
+        if not await self._done(self._work.query(lambda monitor: monitor.may_ring(self._clock()))):
+            return
         interval = float(self._settings().poll_s)
         prices = self.sources().prices
         turns = {source.name: self._turns.setdefault(source.name, Turn()) for source in prices}
@@ -172,7 +179,7 @@ class Poller:
             turn.due = now + wait_s(turn.state, float(self._settings().poll_s), random.random())  # noqa: S311
 
     def _next_due(self) -> float:
-        return min((turn.due for turn in self._turns.values()), default=0.0)
+        return min((turn.due for turn in self._turns.values()), default=float("inf"))
 
     async def _done(self, future: "Future[_T]") -> _T:
         return await asyncio.wrap_future(future)

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from desktop_app.domain.prices.rate import RatePoint
-from desktop_app.engine.monitor import Monitor
-from desktop_app.engine.polling import Work
+from desktop_app.engine.monitor import Monitor, Work
 from desktop_app.feeds.client import HttpClient
 from desktop_app.feeds.fault import FetchError
 from desktop_app.feeds.source import RateSource

@@ -51,6 +51,9 @@ class Settings:
     minutes_kept_days: int = field(
         default=30, metadata={"help": "Days for which every minute is kept; hours stay", "least": 2, "most": 20000}
     )
+    heartbeat_url: str = field(
+        default="", metadata={"help": "Address that is asked every five minutes while the watch is well"}
+    )
     watched_folder: str = field(default="", metadata={"help": "Folder whose new price files are imported"})
     hysteresis: Decimal = field(
         default=Decimal("0.01"),

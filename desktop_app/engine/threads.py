@@ -18,6 +18,11 @@ class DatabaseThread:
         self._thread = threading.Thread(target=self._run, name="database", daemon=True)
         self._thread.start()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether more jobs wait behind the one that runs."""
+        return not self._jobs.empty()
+
     def submit(self, job: Callable[[], _T]) -> "Future[_T]":
         """Queue `job`; return the future of its result."""
         future: Future[_T] = Future()

@@ -30,13 +30,13 @@ _SELECT = (
 )
 
 
-def due(db: Database, channels: Sequence[str], now: datetime) -> list[Telling]:
-    """Return what `channels` have yet to tell by `now`, the oldest alert first."""
+def due(db: Database, channels: Sequence[str], now: datetime | None) -> list[Telling]:
+    """Return what `channels` have yet to tell by `now` (None: at any time), the oldest alert first."""
     marks = ",".join("?" * len(channels))
     rows = db.query(
         _SELECT + f"where n.state = 'due' and n.next_ms <= ? and n.channel in ({marks}) "
         "order by alerts.at_ms, alerts.id, n.ring",
-        [milliseconds(now), *channels],
+        [1 << 62 if now is None else milliseconds(now), *channels],
     )
     return [_read(row) for row in rows]
 

@@ -57,6 +57,11 @@ class Profile:
         """The file that `ProfileGuard` locks; it names the process that holds it."""
         return self.folder / "plimsoll.lock"
 
+    @property
+    def watch_lock(self) -> Path:
+        """The file that a watcher without a window locks, so that there is one of them."""
+        return self.folder / "watch.lock"
+
     def prepare(self) -> None:
         """Make the folder and those in it, readable by their owner alone, and see that they can be written.
 
@@ -81,8 +86,10 @@ class ProfileGuard:
         profile: The prepared profile to hold.
     """
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, profile: Profile, *, watching: bool = False) -> None:
+        """Hold `profile` for a window or a command; `watching` for a watcher, which goes beside one of them."""
         self.profile = profile
+        self._path = profile.watch_lock if watching else profile.lock
         self._descriptor: int | None = None
 
     def __enter__(self) -> "ProfileGuard":
@@ -95,7 +102,7 @@ class ProfileGuard:
             ProfileBusy: If another guard holds the profile.
             StoreUnwritable: If the lock's file cannot be opened.
         """
-        path = self.profile.lock
+        path = self._path
         with spoken(path):
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
         try:

@@ -1,10 +1,11 @@
 """What alerts say: title, body and limit in words, for each kind of rule."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal, InvalidOperation
 
 from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.rule import SPECS, RuleKind, Severity, Unit
+from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui import numbers, text
 from desktop_app.ui.i18n import tr
 
@@ -59,6 +60,21 @@ def body(alert: AlertRecord, currency: str) -> str:
     words = said().format(limit=limit_words(alert, currency), **_shown(detail, currency)) if said else ""
     shows_price = SPECS[alert.rule].unit is not Unit.PRICE and alert.rule is not RuleKind.UNCONFIRMED_MOVE
     return text.in_sequence(*filter(None, [words, *(_price(alert, currency) if shows_price else [])]))
+
+
+def message(alerts: Sequence[AlertRecord], snapshot: Snapshot) -> tuple[str, str]:
+    """Return title and text of one message about `alerts`, the gravest first: what happened and what to do."""
+    ordered = sorted(alerts, key=lambda alert: (alert.severity, alert.threshold), reverse=True)
+    lines: list[str] = []
+    for alert in ordered:
+        view = snapshot.loan(alert.loan_id) if alert.loan_id else None
+        words = [body(alert, snapshot.currency), *(text.advice(view, snapshot) if view is not None else [])]
+        late = [tr("Found late, of {when}.").format(when=numbers.moment(alert.at))] if alert.late else []
+        said = text.in_sequence(*filter(None, [*late, *words]))
+        lines.append(said if len(ordered) == 1 else f"{title(alert, snapshot.currency)}\n{said}")
+    if len(ordered) == 1:
+        return title(ordered[0], snapshot.currency), lines[0]
+    return tr("%n alerts at once", "", len(ordered)), "\n\n".join(lines)
 
 
 def alert_limit(alert: AlertRecord, currency: str = "") -> str:

@@ -55,6 +55,13 @@ def install(name: str, folder: Path) -> str:
     return chosen_language
 
 
+def install_without_window(name: str, folder: Path) -> QCoreApplication:
+    """Load the translators where there is no window; they speak as long as what is returned is kept."""
+    application = QCoreApplication.instance() or QCoreApplication([])
+    install(name, folder)
+    return application
+
+
 def _english() -> QLocale:
     system = QLocale.system()
     return system if system.language() == QLocale.Language.English else QLocale("en_US")

@@ -1497,6 +1497,10 @@
         <translation>已越过 {threshold} 的{level}线。</translation>
     </message>
     <message>
+        <source>Found late, of {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{asset} at {price}.</source>
         <translation>{asset} 现价 {price}。</translation>
     </message>

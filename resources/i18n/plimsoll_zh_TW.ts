@@ -1497,6 +1497,10 @@
         <translation>已越過 {threshold} 的{level}線。</translation>
     </message>
     <message>
+        <source>Found late, of {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{asset} at {price}.</source>
         <translation>{asset} 現價 {price}。</translation>
     </message>

@@ -1,0 +1,94 @@
+"""One message to one service: an Apprise address, a timeout, and a fault that gives no secret away."""
+
+import logging
+import re
+from enum import Enum
+from urllib.parse import unquote, urlsplit
+
+TIMEOUT_S = 8.0
+_LONGEST_FAULT = 160
+
+
+class NotifyFault(Enum):
+    """Why a message did not get out."""
+
+    ADDRESS = "address"
+    REFUSED = "refused"
+    TIMEOUT = "timeout"
+
+
+class NotifyError(Exception):
+    """A message did not get out: the fault, and what the service said, without secrets."""
+
+    def __init__(self, fault: NotifyFault, detail: str = "") -> None:
+        super().__init__(f"{fault.value}: {detail}" if detail else fault.value)
+        self.fault = fault
+        self.detail = detail
+
+
+def service_of(address: str) -> str:
+    """Return the kind of service that an address belongs to, such as ``ntfy`` or ``mailtos``.
+
+    Raises:
+        NotifyError: Apprise knows no such address.
+    """
+    import apprise  # heavy, and needed by few
+
+    scheme = address.strip().partition("://")[0].lower()
+    if not scheme or "://" not in address or not apprise.Apprise().add(address.strip()):
+        raise NotifyError(NotifyFault.ADDRESS)
+    return scheme
+
+
+def send(address: str, title: str, body: str, timeout_s: float = TIMEOUT_S) -> None:
+    """Send one message; return only when the service took it. Blocks for `timeout_s` at most.
+
+    Raises:
+        NotifyError: the address is none, the service refused the message, or did not answer in time.
+    """
+    import apprise
+
+    said: list[str] = []
+    with _quiet_log(said):
+        service = apprise.Apprise()
+        if not service.add(address.strip()):
+            raise NotifyError(NotifyFault.ADDRESS)
+        result = service.notify(body=body, title=title, timeout=timeout_s)
+    status = result.status.name
+    if status == "SUCCESS":
+        return
+    if status == "TIMEOUT":
+        raise NotifyError(NotifyFault.TIMEOUT, f"{timeout_s:g} s")
+    fault = NotifyFault.ADDRESS if status == "NOMATCH" else NotifyFault.REFUSED
+    raise NotifyError(fault, masked(said[-1], address)[:_LONGEST_FAULT] if said else "")
+
+
+def masked(words: str, address: str) -> str:
+    """Return `words` without any part of `address` that could be a password, a token or a name."""
+    parts = urlsplit(address)
+    secrets = {parts.netloc, parts.username or "", parts.password or "", parts.hostname or "", parts.query}
+    secrets |= set(re.split(r"[/?&=@:,]+", unquote(address.partition("://")[2])))
+    secrets |= set(re.split(r"[/?&=@:,]+", address.partition("://")[2]))
+    for secret in sorted((secret for secret in secrets if len(secret) > 2), key=len, reverse=True):
+        words = re.sub(re.escape(secret), "***", words, flags=re.IGNORECASE)
+    return words
+
+
+class _quiet_log(logging.Handler):  # noqa: N801 - used as a context manager
+    """Takes what Apprise logs while a message goes out: it may hold addresses, so it goes nowhere else."""
+
+    def __init__(self, said: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._said = said
+        self._log = logging.getLogger("apprise")
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a warning's words."""
+        self._said.append(record.getMessage())
+
+    def __enter__(self) -> None:
+        self._log.propagate = False
+        self._log.addHandler(self)
+
+    def __exit__(self, *_: object) -> None:
+        self._log.removeHandler(self)
