@@ -47,6 +47,8 @@ class Problem(Enum):
     CANDLE_ORDER = "candle_order"
     EMPTY_FILE = "empty_file"
     NO_RATE = "no_rate"
+    NOT_AN_ADDRESS = "not_an_address"
+    NOTHING_OUTSIDE = "nothing_outside"
     BAD_QUOTES = "bad_quotes"
     CHOICE_NEEDED = "choice_needed"
     NOT_A_WORKBOOK = "not_a_workbook"

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from desktop_app.domain.alerts.rule import Rule, RuleKind, default_rules, make_rule
 from desktop_app.domain.alerts.state import AlertState, WatchState
+from desktop_app.domain.alerts.telling import Telling
 from desktop_app.engine.monitor import Monitor
 from desktop_app.storage import outbox
 from desktop_app.storage import rules as rule_rows
@@ -73,6 +74,21 @@ def keep_rule(monitor: Monitor, rule: Rule, now: datetime) -> Rule:
         monitor.reload()
         monitor.tick(now)
     return kept
+
+
+def switch_rule(monitor: Monitor, rule_id: str, now: datetime) -> None:
+    """Switch a rule off, or on again."""
+    known = monitor.alarms.rules.get(rule_id)
+    if known is not None:
+        with monitor.write() as db:
+            rule_rows.save_rule(db, replace(known, enabled=not known.enabled))
+            monitor.reload()
+            monitor.tick(now)
+
+
+def deliveries(monitor: Monitor) -> list[Telling]:
+    """Return what was told or is on its way, the newest first."""
+    return outbox.delivery_log(monitor.store.db)
 
 
 def remove_rule(monitor: Monitor, rule_id: str, now: datetime) -> Rule | None:

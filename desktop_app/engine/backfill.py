@@ -10,21 +10,20 @@ from datetime import datetime, timedelta
 from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.prices.quote import Candle
 from desktop_app.engine.bars import BELIEVED
-from desktop_app.engine.catch_up import catch_up
+from desktop_app.engine.catch_up import catch_up, catch_up_prices
+from desktop_app.engine.gaps import SHORTEST, gaps_of
 from desktop_app.engine.monitor import Monitor, Work
 from desktop_app.feeds.client import HttpClient
 from desktop_app.feeds.fault import FetchError
 from desktop_app.feeds.schedule import PollState, wait_s
 from desktop_app.feeds.source import CandleSource
 from desktop_app.storage.backfills import Backfill, BackfillState, load_backfills, save_backfill
-from desktop_app.storage.candles import block_of, save_block, spans_of, survives
+from desktop_app.storage.candles import block_of, load_blocks, save_block, spans_of, survives
 from desktop_app.storage.prices import save_candles
 from desktop_app.storage.series import SeriesKey
 
 HOUR_S, MINUTE_S = 3600, 60
 LOOK_S = 60.0
-FEW_GAPS = timedelta(days=2)
-LIVE_GAP = timedelta(minutes=5)
 TRIES = 3
 
 log = logging.getLogger(__name__)
@@ -46,10 +45,11 @@ def plan(monitor: Monitor, sources: Sequence[CandleSource], now: datetime) -> li
         elif not _is_covered(monitor, asset, since, now) and (source := _source(sources, monitor, asset, HOUR_S)):
             key = SeriesKey(asset, "", source.name, HOUR_S)
             planned.append(Backfill(key, since, since, now))
-        gap = _live_gap(monitor, asset, since, now)
-        if gap is not None and (source := _source(sources, monitor, asset, MINUTE_S)):
+        gap = _open_gap(monitor, asset, since, now)
+        tried = begun.get((asset, MINUTE_S))
+        if gap is not None and not _was_filled(tried, gap) and (source := _source(sources, monitor, asset, MINUTE_S)):
             key = SeriesKey(asset, "", source.name, MINUTE_S)
-            planned.append(Backfill(key, gap, gap, now))
+            planned.insert(0, Backfill(key, gap[0], gap[0], gap[1]))  # what was missed comes before what is old
     return [one for one in planned if one.state not in (BackfillState.DONE, BackfillState.PAUSED)]
 
 
@@ -71,12 +71,22 @@ def _is_covered(monitor: Monitor, asset: str, since: datetime, now: datetime) ->
     return False
 
 
-def _live_gap(monitor: Monitor, asset: str, since: datetime, now: datetime) -> datetime | None:
-    """Return since when live prices are missing, at most two days back; None while they flow."""
-    last = max((last for key, _, last in spans_of(monitor.store.db, asset) if key.source == BELIEVED), default=None)
-    if last is None or now - last < LIVE_GAP:
-        return None
-    return max(last, since, now - FEW_GAPS).replace(second=0, microsecond=0)
+def _was_filled(old: Backfill | None, gap: tuple[datetime, datetime]) -> bool:
+    """Tell whether a source was asked for the whole of `gap` already and had nothing."""
+    return old is not None and old.state is BackfillState.DONE and old.since <= gap[0] and gap[1] <= old.until
+
+
+def _open_gap(monitor: Monitor, asset: str, since: datetime, now: datetime) -> tuple[datetime, datetime] | None:
+    """Return the newest stretch without live prices that no source's minutes fill yet; None without one."""
+    db = monitor.store.db
+    for first, last in reversed(gaps_of(db, asset, now)):
+        start = max(first, since)
+        if last - start < SHORTEST:
+            continue
+        found = load_blocks(db, [asset], start, last)
+        if not any(key.source != BELIEVED and key.period_s == MINUTE_S for key in found):
+            return start.replace(second=0, microsecond=0), last
+    return None
 
 
 def _source(sources: Sequence[CandleSource], monitor: Monitor, asset: str, period_s: int) -> CandleSource | None:
@@ -110,7 +120,10 @@ def keep_page(monitor: Monitor, one: Backfill, candles: Sequence[Candle], size: 
 def judge_past(monitor: Monitor, assets: Collection[str], now: datetime) -> list[AlertRecord]:
     """Judge the past of the loans that hold or owe one of `assets`; return what was never told."""
     touched = [loan.id for loan in monitor.portfolio.loans if any(event.asset in assets for event in loan.events)]
-    return catch_up(monitor, touched, now)
+    found = catch_up(monitor, touched, now)
+    for asset in assets:
+        found += catch_up_prices(monitor, asset, now)
+    return found
 
 
 class Backfiller:

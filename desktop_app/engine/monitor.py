@@ -41,7 +41,7 @@ from desktop_app.engine.resources import KnownAssets, known_assets, presets
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.settings import load as load_typed_settings
 from desktop_app.engine.snapshot import BackfillView, FeedHealth, Snapshot
-from desktop_app.engine.standing import Standing, is_known
+from desktop_app.engine.standing import Standing
 from desktop_app.engine.sums import sums_of
 from desktop_app.storage import alerts as alert_rows
 from desktop_app.storage import loans as loan_rows
@@ -281,7 +281,7 @@ class Monitor:
                 self._settle_loan(db, loan.id, (), now)
                 continue
             valuation = value_loan(balances, book)
-            quiet = self.standing.is_quiet(loan, balances.terms, valuation.ltv, known=is_known(valuation))
+            quiet = self.standing.is_quiet(loan, balances.terms, valuation.ltv, known=valuation.judged)
             if not quiet:
                 self._settle_loan(db, loan.id, [level.key for level in valuation.ladder.levels], now)
                 found += ladder_readings(loan, valuation, self.settings.hysteresis, now)

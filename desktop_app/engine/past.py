@@ -1,7 +1,7 @@
 """A loan's past, found fast and decided exactly: arrays say where to look, the Decimal replay what happened."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from desktop_app.domain.alerts.evaluate import Crossing
 from desktop_app.domain.events import Event
 from desktop_app.engine.replay import Point, Seen, level_crossings, points_at
-from desktop_app.engine.scan import AssetSeries, Scan, asset_series, scan, turning_points
+from desktop_app.engine.scan import AssetSeries, Scan, Span, asset_series, scan, turning_points
 from desktop_app.storage.rows import instant
 from desktop_app.storage.series import Block, SeriesKey
 
@@ -34,13 +34,24 @@ class Past:
 
 
 def past_of(
-    events: Sequence[Event], blocks: Mapping[SeriesKey, Block], pegged: frozenset[str], hysteresis: Decimal
+    events: Sequence[Event],
+    blocks: Mapping[SeriesKey, Block],
+    pegged: frozenset[str],
+    hysteresis: Decimal,
+    gaps: Sequence[Span] = (),
 ) -> Past:
-    """Return the past of a loan by `blocks`; a currency or debt in `pegged` counts as 1 without a price."""
+    """Return the past of a loan by `blocks`; a currency or debt in `pegged` counts as 1 without a price.
+
+    It is judged by closes, and by lows within `gaps` (ms, from and to), in which nobody looked.
+    """
     series = asset_series(blocks)
-    found = scan(events, series, pegged)
-    looks = list(_looks(found, series, turning_points(found, hysteresis)))
-    points = list(points_at(events, looks, pegged))
+    found = scan(events, series, pegged, gaps)
+    indexes = turning_points(found, hysteresis)
+    looks = list(_looks(found, series, indexes))
+    points = [
+        replace(point, ltv=point.ltv_low) if found.in_gap[index] else point
+        for index, point in zip(indexes, points_at(events, looks, pegged), strict=True)
+    ]
     return Past(found, points, level_crossings(points, hysteresis))
 
 

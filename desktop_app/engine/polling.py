@@ -57,8 +57,13 @@ class Poller:
         clock: Callable[[], datetime],
         missed: Callable[[], None],
         gap: Gap,
+        heard: Callable[[list[float]], float] | None = None,
     ) -> None:
-        """Ask on behalf of `work`; `missed` is called after time went by unseen, as `gap` tells."""
+        """Ask on behalf of `work`; `missed` is called after time went by unseen, as `gap` tells.
+
+        `heard` is told by how many seconds each source's newest word is ahead of the clock.
+        """
+        self._heard = heard
         self._missed = missed
         self._gap = gap
         self._work = work
@@ -128,6 +133,7 @@ class Poller:
         for name in idle:
             self._turns[name].due = now + self._settings().poll_s
         quotes = [quote for one in heard for quote in one.quotes]
+        self._set_clock(heard)
 
         def act(monitor: Monitor, at: datetime) -> list[AlertRecord]:
             for one in health:
@@ -137,6 +143,16 @@ class Poller:
             return monitor.accept(quotes, at) if quotes else monitor.tick(at)
 
         await self._done(self._work.run(act))
+
+    def _set_clock(self, heard: Sequence[Heard]) -> None:
+        """Let the clock hear what time the sources have; those that tell rates of a day say nothing about it."""
+        newest = [
+            max((quote.at - quote.received).total_seconds() for quote in stamped)
+            for one in heard
+            if not one.source.every_s and (stamped := [q for q in one.quotes if q.at != q.received])
+        ]
+        if self._heard is not None and (moved := self._heard(newest)):
+            log.warning("the clock was %.0f s off and goes by the sources now", moved)
 
     async def _ask(self, client: HttpClient, source: PriceSource, needed: frozenset[str]) -> Heard | None:
         currency = self._settings().currency

@@ -18,7 +18,6 @@ from desktop_app.domain.prices.rate import RateKind, RatePoint
 from desktop_app.domain.risk.exposure import Share, Totals
 from desktop_app.engine.facts import AssetFacts
 from desktop_app.engine.snapshot import FeedHealth
-from desktop_app.engine.standing import is_known
 
 ALL_FEEDS = "all"
 
@@ -60,7 +59,7 @@ LOAN_KINDS = (RuleKind.HEADROOM, RuleKind.LOAN_RATE, RuleKind.INTEREST_DUE, Rule
 def ladder_readings(loan: Loan, valuation: Valuation, hysteresis: Decimal, now: datetime) -> Iterator[Reading]:
     """Yield the LTV of a loan held against each level of its ladder."""
     heaviest = max(valuation.collateral, key=lambda leg: leg.value, default=None)
-    sample = Sample(now, valuation.ltv, is_known(valuation))
+    sample = Sample(now, valuation.ltv, valuation.judged)
     asset, price = (heaviest.asset, heaviest.price.value) if heaviest else ("", None)
     for level in valuation.ladder.levels:
         yield level_reading(loan.id, loan.name, level, hysteresis, sample, asset, price)
@@ -70,7 +69,7 @@ def loan_readings(
     book: RuleBook, loan: Loan, balances: Balances, valuation: Valuation, steady: frozenset[str], now: datetime
 ) -> Iterator[Reading]:
     """Yield what a person's rules look at in one open loan."""
-    known = is_known(valuation)
+    known = valuation.judged
     for rule in book.of(RuleKind.HEADROOM, loan.id):
         yield rule_reading(rule, loan.id, loan.name, headroom(valuation, steady), now, known=known)
     for rule in book.of(RuleKind.LOAN_RATE, loan.id):

@@ -25,6 +25,8 @@ Floats = NDArray[np.float64]
 Times = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
+Span = tuple[int, int]
+
 _ERROR = 1e-9
 _DAY = timedelta(days=1)
 _TICK = timedelta(milliseconds=1)
@@ -74,8 +76,9 @@ def asset_series(blocks: Mapping[SeriesKey, Block]) -> dict[str, AssetSeries]:
 class Scan:
     """A loan at each close of its assets, shape (n,): LTV (inf: debt without collateral) as two bounds.
 
-    `low` takes every collateral at its low. `stretch` numbers the stretches between postings and events;
-    `grid` holds the balances at the start of each. `seen` is the candle of each asset at each instant.
+    `low` takes every collateral at its low; within the gaps that were asked for (`in_gap`) both bounds do.
+    `stretch` numbers the stretches between postings and events, `grid` holds the balances at the start of
+    each. `seen` is the candle of each asset at each instant.
     """
 
     times: Times
@@ -85,10 +88,16 @@ class Scan:
     stretch: NDArray[np.intp]
     grid: tuple[Balances, ...]
     seen: dict[str, tuple[NDArray[np.intp], Bools]]
+    in_gap: Bools
 
 
-def scan(events: Sequence[Event], series: Mapping[str, AssetSeries], pegged: frozenset[str]) -> Scan:
-    """Return the loan of `events` at every instant that its assets have prices for."""
+def scan(
+    events: Sequence[Event], series: Mapping[str, AssetSeries], pegged: frozenset[str], gaps: Sequence[Span] = ()
+) -> Scan:
+    """Return the loan of `events` at every instant that its assets have prices for.
+
+    Within `gaps` (ms, from and to), in which nobody looked, the lows of the candles count instead of the closes.
+    """
     assets = sorted({event.asset for event in events if event.asset})
     starts = [series[asset].closed for asset in assets if asset in series]
     times = _union(starts)
@@ -114,9 +123,19 @@ def scan(events: Sequence[Event], series: Mapping[str, AssetSeries], pegged: fro
     live = np.array([b.terms is not None and b.closed is None for b in grid], bool)
     known &= live[stretch] if grid else False
     seen = {asset: (index[known], there[known]) for asset, (index, there) in seen.items()}
-    values = [_ratio(debt, counted), _ratio(debt_upper, counted), _ratio(debt, counted_low)]
+    in_gap = within_gaps(times, gaps)
+    judged = np.where(in_gap, np.minimum(counted, counted_low), counted)
+    values = [_ratio(debt, judged), _ratio(debt_upper, judged), _ratio(debt, counted_low)]
     ltv, upper, lowest = (value[known] for value in values)
-    return Scan(times[known], ltv, upper, np.maximum(lowest, ltv), stretch[known], grid, seen)
+    return Scan(times[known], ltv, upper, np.maximum(lowest, ltv), stretch[known], grid, seen, in_gap[known])
+
+
+def within_gaps(times: Times, gaps: Sequence[Span]) -> Bools:
+    """Return which of `times` lie in one of `gaps`."""
+    found = np.zeros(times.size, bool)
+    for first, last in gaps:
+        found |= (times >= first) & (times < last)
+    return found
 
 
 def _union(parts: Sequence[Times]) -> Times:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from desktop_app.domain.alerts.channel import Channel
 from desktop_app.engine.backfill import Backfiller
-from desktop_app.engine.clocks import Gap, Moment, look
+from desktop_app.engine.clocks import Clock, Gap, Moment, look
 from desktop_app.engine.dispatch import Compose, Dispatcher, Send
 from desktop_app.engine.heartbeat import Heartbeat
 from desktop_app.engine.monitor import CHANNELS, WATCH_KIND, WINDOW_KIND, Monitor
@@ -73,14 +73,15 @@ class Service:
         demo: bool = False,
         polling: bool | None = None,
         read_only: bool = False,
-        clock: Callable[[], datetime] = utc_now,
+        clock: Callable[[], datetime] | None = None,
         kind: str = WINDOW_KIND,
         outside: Outside | None = None,
         looking: Callable[[], Moment] = look,
     ) -> None:
         self.database = database
         self._listener = listener
-        self._clock = clock
+        self._own_clock = Clock(looking)
+        self._clock = clock or self._own_clock
         self._polling = polling
         self._read_only = read_only
         self._kind = "" if read_only or demo else kind
@@ -109,6 +110,11 @@ class Service:
         except BaseException:
             store.close()
             raise
+
+    @property
+    def secrets(self) -> Secrets | None:
+        """Where the addresses of channels are kept; None where nothing is told outside the window."""
+        return self._outside.secrets if self._outside is not None else None
 
     @property
     def settings(self) -> Settings:
@@ -201,7 +207,8 @@ class Service:
         """Ask for prices, history and rates, and tell alerts, side by side; only `stop` ends this."""
         self._backfiller = backfiller = Backfiller(self, self._candle_sources, self._clock)
         gap = Gap(self._looking)
-        self._poller = poller = Poller(self, lambda: self._monitor.settings, self._clock, backfiller.ring, gap)
+        heard = self._own_clock.heard if self._clock is self._own_clock else None
+        self._poller = poller = Poller(self, lambda: self._monitor.settings, self._clock, backfiller.ring, gap, heard)
         rates = RateKeeper(self, self._rate_sources, self._clock)
         async with HttpClient() as client, asyncio.TaskGroup() as tasks:
             tasks.create_task(poller.run(client))

@@ -13,7 +13,6 @@ from desktop_app.domain.loans.ladder import Ladder
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.terms import Terms
 from desktop_app.domain.loans.valuation import Valuation
-from desktop_app.domain.prices.book import PriceState
 from desktop_app.engine.alarms import Alarms
 
 
@@ -80,18 +79,13 @@ class Standing:
         if ladder.is_mixed or alarms.waits(loan.id):
             return
         states = [alarms.states.get((LADDER, loan.id, level.key), WatchState()) for level in ladder.levels]
-        known = is_known(valuation)
+        known = valuation.judged
         if any(state.state is AlertState.SNOOZED or state.kept is AlertState.SNOOZED for state in states):
             return
         if not known and any(state.state is not AlertState.NO_DATA for state in states):
             return
         low, high = _bounds(ladder, states, hysteresis)
         self._guards[loan.id] = Guard(loan, balances.terms, known, low, high)
-
-
-def is_known(valuation: Valuation) -> bool:
-    """Tell whether a valuation may be judged: every price is there and none is stale."""
-    return valuation.known and valuation.state is not PriceState.STALE
 
 
 def _bounds(ladder: Ladder, states: list[WatchState], hysteresis: Decimal) -> tuple[Decimal, Decimal]:

@@ -62,6 +62,18 @@ def body(alert: AlertRecord, currency: str) -> str:
     return text.in_sequence(*filter(None, [words, *(_price(alert, currency) if shows_price else [])]))
 
 
+def fault(name: str, said: str) -> str:
+    """Return why a message did not get out by the channel called `name`, in words."""
+    kind, _, detail = said.partition(": ")
+    words = {
+        "address": tr("the address is not known here: enter it again"),
+        "refused": tr("the service refused it"),
+        "timeout": tr("the service did not answer in time"),
+    }.get(kind, kind)
+    whole = f"{words} ({detail})" if detail else words
+    return tr("Nothing got out by {name}: {why}").format(name=name, why=whole) if name else whole
+
+
 def message(alerts: Sequence[AlertRecord], snapshot: Snapshot) -> tuple[str, str]:
     """Return title and text of one message about `alerts`, the gravest first: what happened and what to do."""
     ordered = sorted(alerts, key=lambda alert: (alert.severity, alert.threshold), reverse=True)

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from desktop_app.domain.problems import Refused
+from desktop_app.domain.alerts.channel import Channel
+from desktop_app.domain.problems import Problem, Refused
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.service import Service, utc_now
 from desktop_app.engine.snapshot import Snapshot
@@ -49,6 +50,15 @@ class Session(QObject):
     ) -> None:
         """Let the database thread carry out `act`; then call `done`, or `refused` with what was wrong."""
         self._bridge.when_done(self.service.run(act), done or _nothing, lambda error: self._fail(error, refused))
+
+    def test_channel(self, channel: Channel, title: str, body: str, told: Callable[[str], None]) -> None:
+        """Send a test by a channel outside the window; `told` gets the fault, empty where it got out."""
+        try:
+            sent = self.service.test_channel(channel, title, body)
+        except RuntimeError:
+            self.failed.emit(text.sentence(Refused(Problem.NOTHING_OUTSIDE)))
+            return
+        self._bridge.when_done(sent, told, lambda error: self._fail(error, None))
 
     def ask(self, question: Callable[[Monitor], _T], done: Callable[[_T], None]) -> None:
         """Let the database thread answer `question`, and call `done` with the answer."""

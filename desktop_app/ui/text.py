@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+from PySide6.QtCore import QTimeZone
+
 from desktop_app.domain.alerts.state import AlertState
+from desktop_app.domain.earn.accrual import zone_of
 from desktop_app.domain.events import EventKind
 from desktop_app.domain.loans.hints import Advice, Hint
 from desktop_app.domain.loans.ladder import Depth, LevelAction, LevelKind
@@ -167,6 +170,16 @@ def advice_words(advice: Advice | None) -> tuple[str, str] | None:
     return shown, numbers.plain(meant * 100, 2)
 
 
+def local_zone() -> str:
+    """Return the name of this machine's time zone, UTC where it has none."""
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    try:
+        zone_of(name)
+    except ValueError:
+        return "UTC"
+    return name
+
+
 def in_sequence(*sentences: str) -> str:
     """Return sentences one after the other, with the space between them that the language wants."""
     found = sentences[0]
@@ -257,6 +270,8 @@ _PROBLEMS: dict[Problem, Callable[[], str]] = {
     ),
     Problem.COLUMN_COUNT: lambda: tr("{have} columns stand where the header has {wanted}; fill or remove cells."),
     Problem.CANDLE_ORDER: lambda: tr("High {high} and low {low} do not enclose open and close; check the row."),
+    Problem.NOT_AN_ADDRESS: lambda: tr("That is no address of a known service; write it like ntfy://my-topic."),
+    Problem.NOTHING_OUTSIDE: lambda: tr("The demonstration tells nobody outside this window."),
     Problem.NO_RATE: lambda: tr("There is no rate from {value} to {currency}; enter the price in {currency}."),
     Problem.EMPTY_FILE: lambda: tr("The file has no rows; choose one with prices in it."),
     Problem.BAD_QUOTES: lambda: tr("A quotation mark is not closed, or text follows it; check the row."),

@@ -42,6 +42,7 @@ class Tray(QObject):
             self._icon.show()
             QApplication.setQuitOnLastWindowClosed(False)
         session.changed.connect(self._changed)
+        window.tray_test.connect(self._test)
 
     def hides_window(self) -> bool:
         """Tell whether closing the window leaves the program in the tray."""
@@ -71,6 +72,12 @@ class Tray(QObject):
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
             self.raise_window()
+
+    def _test(self, title: str, words: str) -> None:
+        if self._icon is not None:
+            self._icon.showMessage(title, words, mark_icon())
+        else:
+            self._session.failed.emit(tr("This desktop has no tray; the window tells alerts instead."))
 
     def _changed(self) -> None:
         snapshot = self._session.snapshot

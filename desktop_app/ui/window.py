@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.alerts.channel import WINDOW
+from desktop_app.domain.alerts.channel import TRAY, WINDOW, Channel
 from desktop_app.domain.prices.book import PriceState
 from desktop_app.engine import alert_commands, commands
 from desktop_app.engine.commands import Imported
@@ -40,7 +40,7 @@ from desktop_app.ui.pages.stress import StressPage
 from desktop_app.ui.session import Session
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.widgets.basics import button, label
-from desktop_app.ui.widgets.toast import MOST_POPUPS, ToastStack
+from desktop_app.ui.widgets.toast import MOST_POPUPS, Toast, ToastStack
 
 PAGES: dict[str, type[Page]] = {
     "overview": OverviewPage,
@@ -72,7 +72,9 @@ def page_title(name: str) -> str:
 
 
 class Window(QObject):
-    """Furnishes a shell and keeps it in step with the session."""
+    """Furnishes a shell and keeps it in step with the session. `tray_test` asks the tray for a message."""
+
+    tray_test = Signal(str, str)
 
     def __init__(self, shell: Shell, session: Session) -> None:
         super().__init__(shell)
@@ -339,6 +341,17 @@ class Window(QObject):
             self.toasts.push(alert_toasts.late(late, snapshot, self))
         keys = [one.key for one in fresh]
         self.session.do(lambda monitor, now: alert_commands.told(monitor, keys, now))
+
+    def test_channel(self, channel: Channel, title: str, body: str, told: Callable[[str], None]) -> None:
+        """Send a test by a channel; `told` gets the fault, empty where it got out."""
+        if channel.id == WINDOW:
+            self.toasts.push(Toast(title, body, "accent", [(tr("Close"), lambda: None)], tr("now")))
+            told("")
+        elif channel.id == TRAY:
+            self.tray_test.emit(title, body)
+            told("")
+        else:
+            self.session.test_channel(channel, title, body, told)
 
     def acknowledge(self, alert_id: str) -> None:
         """Mark an alert as seen."""

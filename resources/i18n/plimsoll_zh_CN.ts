@@ -148,8 +148,52 @@
         <translation>放款方与规则</translation>
     </message>
     <message>
+        <source>Change a channel</source>
+        <translation>修改渠道</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>新增渠道</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>such as my phone</source>
+        <translation>例如我的手机</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>leave empty to keep the one that is known</source>
+        <translation>留空则保留原有地址</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用时机</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始程度</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>The address is kept in your system&apos;s keyring, never in the profile. It is sent to nobody else.</source>
+        <translation>地址保存在系统的密钥环中，不会写入配置文件，也不会发给任何人。</translation>
+    </message>
+    <message>
+        <source>after {time} without an answer</source>
+        <translation>{time} 没有回应后</translation>
     </message>
     <message>
         <source>such as BTC credit line</source>
@@ -408,24 +452,180 @@
         <translation>{when}（事后发现）</translation>
     </message>
     <message>
-        <source>No alert has rung</source>
-        <translation>暂无警报</translation>
+        <source>within {time}</source>
+        <translation>{time} 内</translation>
     </message>
     <message>
-        <source>Every level of every loan is watched by itself. When one is crossed upward, it is listed here.</source>
-        <translation>每笔贷款的每条风险线都会自动监控；一旦向上越过，就会列在这里。</translation>
+        <source>Rule</source>
+        <translation>规则</translation>
     </message>
     <message>
-        <source>Show loans</source>
-        <translation>查看贷款</translation>
+        <source>Held for</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>Told again</source>
+        <translation>再次通知</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>安静时段</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>this window</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>the tray</source>
+        <translation>托盘</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>a graver one was told instead</source>
+        <translation>已改为通知更严重的一条</translation>
+    </message>
+    <message>
+        <source>answered before</source>
+        <translation>此前已回应</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>第几次</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Alerts</source>
         <translation>警报</translation>
     </message>
     <message>
-        <source>Each crossing rings once, and again only after LTV came back under its level.</source>
-        <translation>每次越线只提醒一次；质押率回到线下后再次越过，才会再提醒。</translation>
+        <source>Every level of every loan rings by itself, once, and again only after it was left.</source>
+        <translation>每笔贷款的每条风险线都会自动通知一次，离开后再次触及才会再通知。</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>End the mute</source>
+        <translation>结束静音</translation>
+    </message>
+    <message>
+        <source>Parts of the alerts</source>
+        <translation>警报的各部分</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Nothing stands to be dealt with. Every level of every loan is watched by itself.</source>
+        <translation>没有待处理的警报。每笔贷款的每条风险线都会自动監看。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>No alert has rung yet.</source>
+        <translation>尚未有任何警报。</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>发送记录</translation>
+    </message>
+    <message>
+        <source>Nothing was told yet.</source>
+        <translation>尚未发送任何警报。</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>On / off</source>
+        <translation>开启／关闭</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>发送测试</translation>
+    </message>
+    <message>
+        <source>Active ({count})</source>
+        <translation>待处理（{count}）</translation>
+    </message>
+    <message>
+        <source>Muted until {when}: only what is critical is told.</source>
+        <translation>静音到 {when}：只通知严重的警报。</translation>
+    </message>
+    <message>
+        <source>It was switched off; it comes with the program.</source>
+        <translation>已关闭；这是程序自带的规则。</translation>
+    </message>
+    <message>
+        <source>The rule is gone.</source>
+        <translation>规则已移除。</translation>
+    </message>
+    <message>
+        <source>Plimsoll: a test</source>
+        <translation>Plimsoll：测试</translation>
+    </message>
+    <message>
+        <source>If you can read this, alerts reach you here.</source>
+        <translation>看到这条消息，说明警报可以送到这里。</translation>
+    </message>
+    <message>
+        <source>The test went out by {name}.</source>
+        <translation>测试已通过 {name} 发出。</translation>
     </message>
     <message>
         <source>Acknowledge</source>
@@ -1497,8 +1697,24 @@
         <translation>已越过 {threshold} 的{level}线。</translation>
     </message>
     <message>
+        <source>the address is not known here: enter it again</source>
+        <translation>这里没有这个地址：请重新输入</translation>
+    </message>
+    <message>
+        <source>the service refused it</source>
+        <translation>服务拒绝接收</translation>
+    </message>
+    <message>
+        <source>the service did not answer in time</source>
+        <translation>服务未及时响应</translation>
+    </message>
+    <message>
+        <source>Nothing got out by {name}: {why}</source>
+        <translation>无法通过 {name} 发出：{why}</translation>
+    </message>
+    <message>
         <source>Found late, of {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>事后发现，时间为 {when}。</translation>
     </message>
     <message>
         <source>{asset} at {price}.</source>
@@ -1927,6 +2143,14 @@
         <translation>最高价 {high} 与最低价 {low} 未涵盖开盘价和收盘价；请检查此行。</translation>
     </message>
     <message>
+        <source>That is no address of a known service; write it like ntfy://my-topic.</source>
+        <translation>这不是已知服务的地址；请写成 ntfy://my-topic 这样。</translation>
+    </message>
+    <message>
+        <source>The demonstration tells nobody outside this window.</source>
+        <translation>演示模式不会通知窗口以外的任何人。</translation>
+    </message>
+    <message>
         <source>There is no rate from {value} to {currency}; enter the price in {currency}.</source>
         <translation>没有从 {value} 换算到 {currency} 的汇率；请用 {currency} 输入价格。</translation>
     </message>
@@ -1970,6 +2194,10 @@
         <source>Still watching</source>
         <translation>持续监控中</translation>
     </message>
+    <message>
+        <source>This desktop has no tray; the window tells alerts instead.</source>
+        <translation>这个桌面没有托盘；改由窗口显示警报。</translation>
+    </message>
     <message numerus="yes">
         <source>{words} And %n more in the alert list.</source>
         <translation>
@@ -1995,6 +2223,110 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Everything together</source>
+        <translation>整体</translation>
+    </message>
+    <message>
+        <source>Change a rule</source>
+        <translation>修改规则</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>新增规则</translation>
+    </message>
+    <message>
+        <source>Tell me about</source>
+        <translation>通知我</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Only after it held for</source>
+        <translation>持续多久才通知</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>Tell again every</source>
+        <translation>再次通知间隔</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不再通知</translation>
+    </message>
+    <message>
+        <source>Quiet unless critical, from</source>
+        <translation>除非严重否则安静，从</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>安静开始</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>安静结束</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Last day of the rule</source>
+        <translation>规则的最后一天</translation>
+    </message>
+    <message>
+        <source>Ring once, then rest</source>
+        <translation>只通知一次</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Rings when the value is at the limit or above it.</source>
+        <translation>数值达到或高于界限时通知。</translation>
+    </message>
+    <message>
+        <source>Rings when the value is at the limit or below it.</source>
+        <translation>数值达到或低于界限时通知。</translation>
+    </message>
+    <message>
+        <source>in percent</source>
+        <translation>以百分比计</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
     </message>
     <message>
         <source>Range {name}</source>
@@ -2485,6 +2817,14 @@
     <message>
         <source>Cost by the year, effective</source>
         <translation>年化成本（实际）</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search in {name}</source>
+        <translation>在{name}中搜索</translation>
     </message>
 </context>
 </TS>

@@ -148,8 +148,52 @@
         <translation>放款方與規則</translation>
     </message>
     <message>
+        <source>Change a channel</source>
+        <translation>修改管道</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>新增管道</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名稱</translation>
+    </message>
+    <message>
+        <source>such as my phone</source>
+        <translation>例如我的手機</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服務</translation>
+    </message>
+    <message>
+        <source>leave empty to keep the one that is known</source>
+        <translation>留空則保留原有位址</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用時機</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始程度</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>The address is kept in your system&apos;s keyring, never in the profile. It is sent to nobody else.</source>
+        <translation>位址存放在系統的金鑰圈中，不會寫入設定檔，也不會傳給任何人。</translation>
+    </message>
+    <message>
+        <source>after {time} without an answer</source>
+        <translation>{time} 沒有回應後</translation>
     </message>
     <message>
         <source>such as BTC credit line</source>
@@ -408,24 +452,180 @@
         <translation>{when}（事後發現）</translation>
     </message>
     <message>
-        <source>No alert has rung</source>
-        <translation>目前沒有警示</translation>
+        <source>within {time}</source>
+        <translation>{time} 內</translation>
     </message>
     <message>
-        <source>Every level of every loan is watched by itself. When one is crossed upward, it is listed here.</source>
-        <translation>每筆貸款的每條風險線都會自動監看；一旦向上越過，就會列在這裡。</translation>
+        <source>Rule</source>
+        <translation>規則</translation>
     </message>
     <message>
-        <source>Show loans</source>
-        <translation>查看貸款</translation>
+        <source>Held for</source>
+        <translation>持續</translation>
+    </message>
+    <message>
+        <source>Told again</source>
+        <translation>再次通知</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>安靜時段</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>this window</source>
+        <translation>本視窗</translation>
+    </message>
+    <message>
+        <source>the tray</source>
+        <translation>系統匣</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>傳送中</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>已送達</translation>
+    </message>
+    <message>
+        <source>a graver one was told instead</source>
+        <translation>已改為通知更嚴重的一則</translation>
+    </message>
+    <message>
+        <source>answered before</source>
+        <translation>先前已回應</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>第幾次</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>嘗試次數</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>內建</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Alerts</source>
         <translation>警示</translation>
     </message>
     <message>
-        <source>Each crossing rings once, and again only after LTV came back under its level.</source>
-        <translation>每次越線只提醒一次；貸款價值比回到線下後再次越過，才會再提醒。</translation>
+        <source>Every level of every loan rings by itself, once, and again only after it was left.</source>
+        <translation>每筆貸款的每條風險線都會自動通知一次，離開後再次觸及才會再通知。</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>靜音</translation>
+    </message>
+    <message>
+        <source>End the mute</source>
+        <translation>結束靜音</translation>
+    </message>
+    <message>
+        <source>Parts of the alerts</source>
+        <translation>警示的各部分</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>待處理</translation>
+    </message>
+    <message>
+        <source>Nothing stands to be dealt with. Every level of every loan is watched by itself.</source>
+        <translation>沒有待處理的警示。每筆貸款的每條風險線都會自動監看。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷史紀錄</translation>
+    </message>
+    <message>
+        <source>No alert has rung yet.</source>
+        <translation>尚未有任何警示。</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>傳送紀錄</translation>
+    </message>
+    <message>
+        <source>Nothing was told yet.</source>
+        <translation>尚未傳送任何警示。</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>On / off</source>
+        <translation>開啟／關閉</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>傳送測試</translation>
+    </message>
+    <message>
+        <source>Active ({count})</source>
+        <translation>待處理（{count}）</translation>
+    </message>
+    <message>
+        <source>Muted until {when}: only what is critical is told.</source>
+        <translation>靜音到 {when}：只通知嚴重的警示。</translation>
+    </message>
+    <message>
+        <source>It was switched off; it comes with the program.</source>
+        <translation>已關閉；這是程式內建的規則。</translation>
+    </message>
+    <message>
+        <source>The rule is gone.</source>
+        <translation>規則已移除。</translation>
+    </message>
+    <message>
+        <source>Plimsoll: a test</source>
+        <translation>Plimsoll：測試</translation>
+    </message>
+    <message>
+        <source>If you can read this, alerts reach you here.</source>
+        <translation>看到這則訊息，表示警示可以送到這裡。</translation>
+    </message>
+    <message>
+        <source>The test went out by {name}.</source>
+        <translation>測試已透過 {name} 送出。</translation>
     </message>
     <message>
         <source>Acknowledge</source>
@@ -1497,8 +1697,24 @@
         <translation>已越過 {threshold} 的{level}線。</translation>
     </message>
     <message>
+        <source>the address is not known here: enter it again</source>
+        <translation>這裡沒有這個位址：請重新輸入</translation>
+    </message>
+    <message>
+        <source>the service refused it</source>
+        <translation>服務拒絕接收</translation>
+    </message>
+    <message>
+        <source>the service did not answer in time</source>
+        <translation>服務未及時回應</translation>
+    </message>
+    <message>
+        <source>Nothing got out by {name}: {why}</source>
+        <translation>無法透過 {name} 送出：{why}</translation>
+    </message>
+    <message>
         <source>Found late, of {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>事後發現，時間為 {when}。</translation>
     </message>
     <message>
         <source>{asset} at {price}.</source>
@@ -1927,6 +2143,14 @@
         <translation>最高價 {high} 與最低價 {low} 未涵蓋開盤價與收盤價；請檢查此列。</translation>
     </message>
     <message>
+        <source>That is no address of a known service; write it like ntfy://my-topic.</source>
+        <translation>這不是已知服務的位址；請寫成 ntfy://my-topic 這樣。</translation>
+    </message>
+    <message>
+        <source>The demonstration tells nobody outside this window.</source>
+        <translation>示範模式不會通知視窗以外的任何人。</translation>
+    </message>
+    <message>
         <source>There is no rate from {value} to {currency}; enter the price in {currency}.</source>
         <translation>沒有從 {value} 換算到 {currency} 的匯率；請用 {currency} 輸入價格。</translation>
     </message>
@@ -1970,6 +2194,10 @@
         <source>Still watching</source>
         <translation>持續監看中</translation>
     </message>
+    <message>
+        <source>This desktop has no tray; the window tells alerts instead.</source>
+        <translation>這個桌面沒有系統匣；改由視窗顯示警示。</translation>
+    </message>
     <message numerus="yes">
         <source>{words} And %n more in the alert list.</source>
         <translation>
@@ -1995,6 +2223,110 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Everything together</source>
+        <translation>整體</translation>
+    </message>
+    <message>
+        <source>Change a rule</source>
+        <translation>修改規則</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>新增規則</translation>
+    </message>
+    <message>
+        <source>Tell me about</source>
+        <translation>通知我</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>時間範圍</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>嚴重程度</translation>
+    </message>
+    <message>
+        <source>Only after it held for</source>
+        <translation>持續多久才通知</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>Tell again every</source>
+        <translation>再次通知間隔</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不再通知</translation>
+    </message>
+    <message>
+        <source>Quiet unless critical, from</source>
+        <translation>除非嚴重否則安靜，從</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>安靜開始</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>安靜結束</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>結束日期</translation>
+    </message>
+    <message>
+        <source>Last day of the rule</source>
+        <translation>規則的最後一天</translation>
+    </message>
+    <message>
+        <source>Ring once, then rest</source>
+        <translation>只通知一次</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Rings when the value is at the limit or above it.</source>
+        <translation>數值達到或高於界限時通知。</translation>
+    </message>
+    <message>
+        <source>Rings when the value is at the limit or below it.</source>
+        <translation>數值達到或低於界限時通知。</translation>
+    </message>
+    <message>
+        <source>in percent</source>
+        <translation>以百分比計</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>次數</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
     </message>
     <message>
         <source>Range {name}</source>
@@ -2485,6 +2817,14 @@
     <message>
         <source>Cost by the year, effective</source>
         <translation>年化成本（實質）</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Search in {name}</source>
+        <translation>在{name}中搜尋</translation>
     </message>
 </context>
 </TS>

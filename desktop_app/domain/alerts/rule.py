@@ -5,8 +5,8 @@ from datetime import datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import total_ordering
-from zoneinfo import ZoneInfo
 
+from desktop_app.domain.earn.accrual import zone_of
 from desktop_app.domain.problems import Problem, Refused
 
 
@@ -124,7 +124,7 @@ class QuietHours:
 
     def until(self, at: datetime) -> datetime | None:
         """Return when the quiet that holds at `at` (aware) ends; None where none holds."""
-        local = at.astimezone(ZoneInfo(self.zone))
+        local = at.astimezone(zone_of(self.zone))
         clock = local.time()
         if self.start <= self.end and not self.start <= clock < self.end:
             return None

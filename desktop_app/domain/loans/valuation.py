@@ -61,6 +61,11 @@ class Valuation:
         """Whether every leg has a price, fresh or stale."""
         return self.state is not PriceState.MISSING
 
+    @property
+    def judged(self) -> bool:
+        """Whether a level may be judged by it: every leg has a price, and none is stale."""
+        return self.known and self.state is not PriceState.STALE
+
 
 def ltv(debt_value: Decimal, counted_value: Decimal) -> Decimal | None:
     """Return debt value / counted collateral value; None when debt stands against nothing."""

@@ -1,10 +1,12 @@
 """What every page is: a widget that shows the Snapshot and knows how to ask for more."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.domain.alerts.channel import Channel
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import label
@@ -31,6 +33,10 @@ class Navigator(Protocol):
 
     def tell(self, words: str) -> None:
         """Show a sentence at the foot of the window."""
+        ...
+
+    def test_channel(self, channel: Channel, title: str, body: str, told: Callable[[str], None]) -> None:
+        """Send a test by a channel; `told` gets the fault, empty where it got out."""
         ...
 
 
