@@ -43,7 +43,8 @@ class Service:
     """Owns the threads and the monitor; publishes a Snapshot after every change.
 
     The listener is called on the database thread with each new Snapshot. `database` is the file, None
-    for one in memory. With `read_only` nothing is judged or kept, only shown.
+    for one in memory. With `read_only` nothing is judged or kept, only shown. `client` makes the one client
+    that the sources are asked by.
     """
 
     def __init__(
@@ -55,10 +56,12 @@ class Service:
         polling: bool | None = None,
         read_only: bool = False,
         clock: Callable[[], datetime] = utc_now,
+        client: Callable[[], HttpClient] = HttpClient,
     ) -> None:
         self.database = database
         self._listener = listener
         self._clock = clock
+        self._client = client
         self._polling = polling
         self._read_only = read_only
         self._thread = DatabaseThread()
@@ -85,6 +88,10 @@ class Service:
     def settings(self) -> Settings:
         """The settings as they were last read; a frozen value."""
         return self._monitor.settings
+
+    def now(self) -> datetime:
+        """Return the time now (UTC), by the clock that everything is judged by."""
+        return self._clock()
 
     def start(self) -> None:
         """Publish the first Snapshot, and begin to poll unless polling is off."""
@@ -140,7 +147,7 @@ class Service:
         self._poller = poller = Poller(self, settings, self._clock)
         self._backfiller = backfiller = Backfiller(self, lambda: self._candle_sources(poller), self._clock)
         rates = RateKeeper(self, lambda: poller.sources().rates, self._clock)
-        async with HttpClient() as client, asyncio.TaskGroup() as tasks:
+        async with self._client() as client, asyncio.TaskGroup() as tasks:
             tasks.create_task(poller.run(client))
             tasks.create_task(backfiller.run(client))
             tasks.create_task(rates.run(client))

@@ -57,6 +57,14 @@ def price(value: Decimal | None, currency: str) -> str:
     return f"{symbol}{text}" if symbol else f"{text} {currency}"
 
 
+def scaled(value: Decimal, step: Decimal, currency: str) -> str:
+    """Return a price on a scale whose marks lie `step` apart: as many decimals as tell them apart."""
+    places = max(0, -step.adjusted()) if step else 2
+    text = plain(abs(value), min(places, 12))
+    symbol = _SYMBOLS.get(currency, "")
+    return f"{MINUS if value < 0 else ''}{symbol}{text}"
+
+
 def percent(fraction: Decimal | None, places: int = 1, *, signed: bool = False) -> str:
     """Return a fraction as a percentage, with a plus sign where `signed` and positive."""
     if fraction is None:
@@ -107,3 +115,15 @@ def ago(at: datetime | None, now: datetime) -> str:
     if seconds < 86400:
         return tr("%n h ago", "", seconds // 3600)
     return tr("%n day(s) ago", "", seconds // 86400)
+
+
+def ahead(at: datetime | None, now: datetime) -> str:
+    """Return in how much time an instant comes, in one unit."""
+    if at is None:
+        return NONE
+    seconds = max(0, int((at - now).total_seconds()))
+    if seconds < 120:
+        return tr("in %n s", "", seconds)
+    if seconds < 7200:
+        return tr("in %n min", "", seconds // 60)
+    return tr("in %n h", "", seconds // 3600)
