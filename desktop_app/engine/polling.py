@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import random
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
@@ -24,6 +25,8 @@ from desktop_app.feeds.venues.registry import Sources, make_sources
 
 _T = TypeVar("_T")
 TICK_S = 15.0
+# What a source turned out not to list is forgotten so often: a pair that was halted comes back.
+RENEWED_S = 3600.0
 
 log = logging.getLogger(__name__)
 
@@ -69,6 +72,7 @@ class Poller:
         self._wake = asyncio.Event()
         self._turns: dict[str, Turn] = {}
         self._made_of: tuple[object, ...] = ()
+        self._made_at = 0.0
         self._sources: Sources | None = None
 
     def ring(self) -> None:
@@ -76,13 +80,14 @@ class Poller:
         self._wake.set()
 
     def sources(self) -> Sources:
-        """Return the sources that the settings name; they are made anew when those change."""
+        """Return the sources that the settings name; they are made anew when those change, and every hour."""
         settings = self._settings()
         made_of = (settings.sources, tuple(sorted(settings.source_bases.items())), settings.currency)
-        if self._sources is None or made_of != self._made_of:
-            self._made_of = made_of
+        other, now = made_of != self._made_of, time.monotonic()
+        if self._sources is None or other or now - self._made_at > RENEWED_S:
+            self._made_of, self._made_at = made_of, now
             self._sources = make_sources(source_symbols(), settings.source_bases, settings.sources)
-            self._turns = {}
+            self._turns = {} if other else self._turns
         return self._sources
 
     async def run(self, client: HttpClient) -> None:

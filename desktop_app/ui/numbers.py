@@ -94,6 +94,16 @@ def moment(at: datetime | None) -> str:
     return f"{date} {loc.toString(local.time(), 'HH:mm')}"
 
 
+def clock(at: datetime | None, now: datetime) -> str:
+    """Return the time of an instant on this computer's clock to the second, with its date unless that is today's."""
+    if at is None:
+        return NONE
+    loc, local = locale(), _local(at)
+    time = loc.toString(local.time(), "HH:mm:ss")
+    today = local.date() == _local(now).date()
+    return time if today else f"{loc.toString(local.date(), QLocale.FormatType.ShortFormat)} {time}"
+
+
 def utc_day(at: datetime | None) -> str:
     """Return the UTC calendar date of an instant as year-month-day, for venue days."""
     return NONE if at is None else at.astimezone(UTC).date().isoformat()

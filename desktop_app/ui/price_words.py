@@ -1,7 +1,8 @@
 """Words for prices and their sources: names, faults, reasons, how well a price is founded."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import reduce
 
 from desktop_app.domain.prices.book import Confidence, PriceState
 from desktop_app.domain.prices.consensus import Rejection
@@ -37,11 +38,11 @@ def source_name(source: str) -> str:
     """Return a source as people know it."""
     special = {
         "ecb": tr("European Central Bank"),
-        "manual": tr("yourself"),
-        "samples": tr("sales of the collection"),
-        "believed": tr("believed, live"),
-        "demonstration": tr("demonstration"),
-        "file": tr("imported file"),
+        "manual": tr("Yourself"),
+        "samples": tr("Sales of the collection"),
+        "believed": tr("Believed, live"),
+        "demonstration": tr("Demonstration"),
+        "file": tr("Imported file"),
     }
     return special.get(source) or NAMES.get(source, source)
 
@@ -59,7 +60,12 @@ def source_gives(info: SourceInfo) -> str:
     ]
     if info.name == "ecb":
         parts = [tr("rates of state currencies, once a working day")]
-    return tr(", ").join(parts)
+    return listed(parts)
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return words one after the other as the language lists them."""
+    return reduce(lambda first, second: tr("{first}, {second}").format(first=first, second=second), words)
 
 
 def confidence(value: Confidence) -> str:

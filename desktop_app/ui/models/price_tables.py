@@ -62,7 +62,7 @@ def asset_columns(latest: Latest, now: Now, changes: Mapping[str, Decimal]) -> l
     ]
 
 
-def word_columns(latest: Latest, converted: Mapping[str, Decimal]) -> list[Column[SourceWord]]:
+def word_columns(latest: Latest, now: Now, converted: Mapping[str, Decimal]) -> list[Column[SourceWord]]:
     """Return the columns of what each source said last; `converted` is that in the reporting currency."""
 
     def state(word: SourceWord) -> str:
@@ -89,12 +89,14 @@ def word_columns(latest: Latest, converted: Mapping[str, Decimal]) -> list[Colum
             figures=True,
         ),
         Column(tr("Counts"), state, token=token, icon=lambda word: state_icon(token(word))),
-        Column(tr("Said at"), lambda word: numbers.moment(word.quote.at), lambda word: word.quote.at),
-        Column(tr("Received"), lambda word: numbers.moment(word.quote.received), lambda word: word.quote.received),
+        Column(tr("Said at"), lambda word: numbers.clock(word.quote.at, now()), lambda word: word.quote.at),
+        Column(
+            tr("Received"), lambda word: numbers.clock(word.quote.received, now()), lambda word: word.quote.received
+        ),
     ]
 
 
-def quarantine_columns(latest: Latest, *, with_asset: bool) -> list[Column[tuple[Quote, str]]]:
+def quarantine_columns(latest: Latest, now: Now, *, with_asset: bool) -> list[Column[tuple[Quote, str]]]:
     """Return the columns of what was not believed."""
 
     def why(entry: tuple[Quote, str]) -> str:
@@ -112,8 +114,8 @@ def quarantine_columns(latest: Latest, *, with_asset: bool) -> list[Column[tuple
         ),
         Column(tr("Source"), lambda entry: price_words.source_name(entry[0].source)),
         Column(tr("Why"), why),
-        Column(tr("Said at"), lambda entry: numbers.moment(entry[0].at), lambda entry: entry[0].at),
-        Column(tr("Received"), lambda entry: numbers.moment(entry[0].received), lambda entry: entry[0].received),
+        Column(tr("Said at"), lambda entry: numbers.clock(entry[0].at, now()), lambda entry: entry[0].at),
+        Column(tr("Received"), lambda entry: numbers.clock(entry[0].received, now()), lambda entry: entry[0].received),
     ]
 
 

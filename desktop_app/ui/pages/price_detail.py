@@ -70,7 +70,7 @@ class PriceDetail(QWidget):
         latest = lambda: self._session.snapshot  # noqa: E731
         self.words = TableCard(
             "",
-            parts.word_columns(latest, self._converted),
+            parts.word_columns(latest, self._session.now, self._converted),
             lambda word: str(word.quote.source),
             empty=tr("No source has said anything since the program was started."),
             name=tr("By source"),
@@ -167,7 +167,9 @@ class PriceDetail(QWidget):
             for word in snapshot.words
             if word.quote.asset == price.asset and not word.reason
         ]
-        told = tr("Sources say: {words}.").format(words=tr(", ").join(said)) if said else tr("No source was heard.")
+        told = (
+            tr("Sources say: {words}.").format(words=price_words.listed(said)) if said else tr("No source was heard.")
+        )
         note = [tr("Note: {note}").format(note=manual.note)] if manual.note else []
         return text.in_sequence(since, told, *note)
 

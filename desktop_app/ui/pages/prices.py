@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QTabWidget, QVBoxLayout
 from desktop_app.domain.prices.book import Price, PriceState
 from desktop_app.engine.price_history import day_changes
 from desktop_app.engine.snapshot import Snapshot
-from desktop_app.ui import numbers, theme
+from desktop_app.ui import numbers, price_words, theme
 from desktop_app.ui.dialogs.nft import NftDialog
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.models import price_tables as parts
@@ -132,6 +132,7 @@ class PricesPage(Page):
             self._changes.clear()
             self._changes.update(changes)
             self.assets.model.show_rows(self.assets.model.rows)
+            self.table.fit()
 
         self.session.ask(lambda monitor: day_changes(monitor, assets, snapshot.at), shown)
 
@@ -211,5 +212,5 @@ def banner(snapshot: Snapshot, now: datetime) -> tuple[str, str]:
         words = tr(
             "Stale: {assets}. Alerts wait until these prices are heard again; “By source” tells why they are not."
         )
-        return words.format(assets=tr(", ").join(stale[:6])), "call"
+        return words.format(assets=price_words.listed(stale[:6])), "call"
     return "", ""

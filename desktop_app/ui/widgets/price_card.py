@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop_app.engine.price_history import PriceSeries, price_series
 from desktop_app.engine.snapshot import LevelView, LoanView, Snapshot
-from desktop_app.ui import price_words, text
+from desktop_app.ui import price_words, text, theme
 from desktop_app.ui.charts.price import PriceChart, PriceLevel
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.session import Session
@@ -32,6 +33,9 @@ class PriceCard(ChartCard):
             made.setProperty("role", "range")
             made.setCheckable(True)
             made.setChecked(kind == self.chart.kind)
+            # The chosen one's words are bold, for which the hint of the unchosen leaves no room.
+            bold = QFontMetrics(theme.figures(made.font(), bold=True)).horizontalAdvance(words)
+            made.setStyleSheet(f"min-width: {bold + 6}px;")
             made.clicked.connect(lambda _=False, chosen=kind: self.chart.show_as(chosen))
             self._kinds.addButton(made)
             self.head.insertWidget(place, made)
@@ -68,7 +72,7 @@ class PriceCard(ChartCard):
                 )
             )
             return
-        names = tr(", ").join(price_words.source_name(source) for source in series.sources)
+        names = price_words.listed(price_words.source_name(source) for source in series.sources)
         self.title.setText(series.asset)
         self.title.setToolTip(tr("From: {sources}").format(sources=names))
         self._empty.hide()

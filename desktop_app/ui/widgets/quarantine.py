@@ -28,7 +28,7 @@ class Quarantine(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self.card = TableCard(
             title,
-            parts.quarantine_columns(lambda: session.snapshot, with_asset=with_asset),
+            parts.quarantine_columns(lambda: session.snapshot, session.now, with_asset=with_asset),
             parts.quarantine_key,
             empty=tr("Every quote was believed."),
             name=tr("Quarantine"),
