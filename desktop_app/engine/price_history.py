@@ -20,7 +20,7 @@ _MINUTE, _HOUR, _DAY = 60_000, 3_600_000, 86_400_000
 PERIODS = (
     *(count * _MINUTE for count in (1, 2, 5, 10, 15, 30)),
     *(count * _HOUR for count in (1, 2, 4, 8, 12)),
-    *(count * _DAY for count in (1, 2, 7, 14, 28, 84, 364)),
+    *(count * _DAY for count in (1, 2, 3, 4, 7, 14, 28, 84, 364)),
 )
 MOVE_SPAN = timedelta(days=1)
 _MOVE_SLACK = timedelta(hours=3)

@@ -1,5 +1,6 @@
 """What charts over time share: the time axis, ranges, a crosshair that tells values, mouse, keyboard, export."""
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,15 +17,21 @@ from desktop_app.ui.i18n import locale, tr
 DAY = 86400.0
 RANGES: dict[str, float | None] = {"1D": DAY, "1W": 7 * DAY, "1M": 30 * DAY, "1Y": 365 * DAY, "All": None}
 _TICK_PIXELS = 62
+_FEW_TICKS = 3
 
 
 class TimeAxis(pg.DateAxisItem):
     """A time axis whose days and months are written by the language in use."""
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
-        """Return the ticks of the finest level whose words fit side by side."""
+        """Return the ticks of the finest level whose words fit side by side, else as many of the next as do."""
         levels = super().tickValues(minVal, maxVal, size)
-        fitting = [level for level in levels if 2 <= len(level[1]) <= max(2, size / _TICK_PIXELS)]
+        most = max(2, size / _TICK_PIXELS)
+        fitting = [level for level in levels if 2 <= len(level[1]) <= most]
+        crowded = [level for level in levels if len(level[1]) > most]
+        if crowded and (not fitting or len(fitting[-1][1]) < _FEW_TICKS):
+            spacing, ticks = crowded[0]
+            return [(spacing, ticks[:: math.ceil(len(ticks) / most)])]
         return fitting[-1:] or levels[:1]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:

@@ -53,15 +53,16 @@ class CandleItem(pg.GraphicsObject):
         """Return where the candles lie."""
         return self._bounds
 
-    def seen(self) -> slice:
-        """Return which candles are seen at present."""
-        view = self.viewRect() or self._bounds
-        first = int(np.searchsorted(self.times, view.left() - self._period))
-        return slice(first, int(np.searchsorted(self.times, view.right(), "right")))
+    def within(self, first: float, last: float) -> slice:
+        """Return which candles lie within a span of time, those at its edges too."""
+        return slice(
+            int(np.searchsorted(self.times, first - self._period)), int(np.searchsorted(self.times, last, "right"))
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paint the candles that are seen."""
-        part = self.seen()
+        view = self.viewRect() or self._bounds
+        part = self.within(view.left(), view.right())
         rises = self._rises[part]
         for risen, token in ((True, "safe"), (False, "liquidation")):
             chosen = np.flatnonzero(rises == risen) + part.start

@@ -128,7 +128,7 @@ class PriceChart(TimeChart):
         series = self._series
         if series is None or not series.times.size:
             return
-        part = self.candles.seen()
+        part = self.candles.within(*self.getPlotItem().getViewBox().viewRange()[0])
         if part.start >= part.stop:
             return
         least, most = float(np.min(series.low[part])), float(np.max(series.high[part]))

@@ -37,16 +37,16 @@ def asset_columns(latest: Latest, now: Now, changes: Mapping[str, Decimal]) -> l
             figures=True,
         ),
         Column(
-            tr("24 h"),
-            lambda price: numbers.percent(changes.get(price.asset), 1, signed=True),
-            lambda price: changes.get(price.asset, Decimal(0)),
-            figures=True,
-        ),
-        Column(
             tr("State"),
             lambda price: text.price_state(price.state),
             token=lambda price: price_words.STATE_TOKENS[price.state],
             icon=lambda price: state_icon(price_words.STATE_TOKENS[price.state]),
+        ),
+        Column(
+            tr("24 h"),
+            lambda price: numbers.percent(changes.get(price.asset), 1, signed=True),
+            lambda price: changes.get(price.asset, Decimal(0)),
+            figures=True,
         ),
         Column(tr("Age"), lambda price: numbers.ago(price.at, now()), lambda price: str(price.at), figures=True),
         Column(tr("Agree"), lambda price: str(price.sources), lambda price: price.sources, figures=True),
@@ -205,6 +205,11 @@ def source_columns(now: Now) -> list[Column[SourceRow]]:
             icon=lambda row: state_icon(_fares(row)[1]),
         ),
         Column(
+            tr("Last fault"),
+            lambda row: price_words.fault(row.health.fault if row.health else "") or numbers.NONE,
+            tip=lambda row: row.health.fault if row.health else "",
+        ),
+        Column(
             tr("Last answer"),
             lambda row: numbers.ago(row.health.last_good if row.health else None, now()),
             lambda row: str(row.health.last_good if row.health else ""),
@@ -215,11 +220,6 @@ def source_columns(now: Now) -> list[Column[SourceRow]]:
             lambda row: str(row.health.next_poll if row.health else ""),
         ),
         Column(tr("Requests"), used),
-        Column(
-            tr("Last fault"),
-            lambda row: price_words.fault(row.health.fault if row.health else "") or numbers.NONE,
-            tip=lambda row: row.health.fault if row.health else "",
-        ),
         Column(tr("Its own count"), lambda row: (row.health.told if row.health else "") or numbers.NONE),
     ]
 

@@ -64,6 +64,7 @@ class SettingRows(Card):
         box.setSuffix(suffix)
         box.setValue(int(getattr(self._settings, name)))
         box.setFixedWidth(_FIELD_WIDTH)
+        box.setAlignment(Qt.AlignmentFlag.AlignRight)
         box.editingFinished.connect(lambda: self._keep(name, box.value()))
         return box
 
@@ -77,6 +78,7 @@ class SettingRows(Card):
         box.setSuffix(" %")
         box.setValue(float(getattr(self._settings, name) * 100))
         box.setFixedWidth(_FIELD_WIDTH)
+        box.setAlignment(Qt.AlignmentFlag.AlignRight)
         box.editingFinished.connect(lambda: self._keep(name, Decimal(f"{box.value():.2f}") / 100))
         return box
 

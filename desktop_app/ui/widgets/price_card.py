@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop_app.engine.price_history import PriceSeries, price_series
 from desktop_app.engine.snapshot import LevelView, LoanView, Snapshot
-from desktop_app.ui import price_words, text, theme
+from desktop_app.ui import text, theme
 from desktop_app.ui.charts.price import PriceChart, PriceLevel
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.session import Session
@@ -22,6 +22,7 @@ class PriceCard(ChartCard):
     def __init__(self, session: Session, failed: Callable[[str], None], parent: QWidget | None = None) -> None:
         self.chart = PriceChart()
         super().__init__(tr("Price over time"), self.chart, "price", failed, parent)
+        self.title.hide()  # the asset's name stands over the card
         self._session = session
         self._asset = ""
         self._levels: Sequence[PriceLevel] = ()
@@ -72,9 +73,6 @@ class PriceCard(ChartCard):
                 )
             )
             return
-        names = price_words.listed(price_words.source_name(source) for source in series.sources)
-        self.title.setText(series.asset)
-        self.title.setToolTip(tr("From: {sources}").format(sources=names))
         self._empty.hide()
         self.chart.show()
         self.chart.show_series(series, self._levels)
