@@ -89,6 +89,11 @@ class PriceChart(TimeChart):
         last = series.last if series is not None else float("nan")
         self.wanted.emit(None if span is None or not np.isfinite(last) else last - span, None)
 
+    def forget(self) -> None:
+        """Show another asset next: fitted into view, whatever was looked at before."""
+        self._series, self._fits = None, True
+        self._settle.stop()
+
     def renew(self) -> None:
         """Ask again for what is shown: it may have grown."""
         if self._fits:

@@ -49,6 +49,7 @@ class PriceCard(ChartCard):
         self._levels = levels_of(asset, snapshot)
         if asset != self._asset:
             self._asset = asset
+            self.chart.forget()
             self.show_nothing(tr("Loading…"))
         self.chart.renew()
 
