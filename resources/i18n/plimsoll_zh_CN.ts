@@ -2723,9 +2723,5 @@
         <source>There is no price history of {asset} yet: import prices, or let polling collect them.</source>
         <translation>尚无 {asset} 的历史价格：请导入价格，或等待程序收集。</translation>
     </message>
-    <message>
-        <source>From: {sources}</source>
-        <translation>来源：{sources}</translation>
-    </message>
 </context>
 </TS>

@@ -2723,9 +2723,5 @@
         <source>There is no price history of {asset} yet: import prices, or let polling collect them.</source>
         <translation>尚無 {asset} 的歷史價格：請匯入價格，或等待程式收集。</translation>
     </message>
-    <message>
-        <source>From: {sources}</source>
-        <translation>來源：{sources}</translation>
-    </message>
 </context>
 </TS>

@@ -138,7 +138,6 @@ def rate_columns() -> list[Column[RatePoint]]:
     return [
         Column(tr("Source"), lambda point: price_words.source_name(point.source)),
         Column(tr("Instrument"), lambda point: point.instrument),
-        Column(tr("What"), kind),
         Column(
             tr("Rate a period"), lambda point: numbers.percent(point.rate, 4), lambda point: point.rate, figures=True
         ),
@@ -147,6 +146,7 @@ def rate_columns() -> list[Column[RatePoint]]:
         ),
         Column(tr("A year"), lambda point: numbers.percent(point.yearly, 2), lambda point: point.yearly, figures=True),
         Column(tr("Settled"), lambda point: numbers.moment(point.at), lambda point: point.at),
+        Column(tr("What"), kind),
     ]
 
 

@@ -72,9 +72,9 @@ class PricesPage(Page):
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
         split.addWidget(self.assets)
         split.addWidget(self.detail)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
-        split.setSizes([420, 640])
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 2)
+        split.setSizes([480, 560])
         return _spaced(split)
 
     def _sources(self) -> QWidget:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
+
 from desktop_app.ui.models.rows import Column, RowsModel
 from desktop_app.ui.widgets.basics import Card, label
 from desktop_app.ui.widgets.table import Table
@@ -31,7 +33,8 @@ class TableCard(Card):
         self.body.addWidget(self.table, 1)
         self._has_sentence = bool(empty)
         self._nothing = label(empty, "muted", wrap=True)
-        self._nothing.setContentsMargins(8, 0, 8, 8)
+        self._nothing.setContentsMargins(8, 4, 8, 8)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._nothing)
         self.show_rows([])
 
