@@ -151,7 +151,9 @@ class PriceChart(TimeChart):
             if not least < level.value < most:
                 continue
             pen = pg.mkPen(theme.colour(level.token), width=1, style=Qt.PenStyle.DashLine)
-            words = pg.TextItem(level.words, color=theme.colour(level.token), anchor=(0, 1))
+            ground = theme.colour("panel", 200)
+            words = pg.TextItem(level.words, color=theme.colour(level.token), fill=ground, anchor=(0, 1))
+            words.setZValue(10)
             words.setFont(theme.figures(self.font(), 11))
             words.setPos(left, level.value)
             for item in (pg.InfiniteLine(level.value, angle=0, pen=pen), words):

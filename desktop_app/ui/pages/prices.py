@@ -157,9 +157,10 @@ class PricesPage(Page):
     def _show_banner(self, snapshot: Snapshot) -> None:
         words, token = banner(snapshot, self.session.now())
         self.banner.setText(words)
-        self.banner.setProperty("token", token)
-        self.banner.style().unpolish(self.banner)
-        self.banner.style().polish(self.banner)
+        if token != self.banner.property("token"):
+            self.banner.setProperty("token", token)
+            self.banner.style().unpolish(self.banner)
+            self.banner.style().polish(self.banner)
         self.banner.setVisible(bool(words))
 
     def tick(self, snapshot: Snapshot) -> None:
