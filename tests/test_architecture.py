@@ -30,6 +30,7 @@ NUMPY_FILES = {
     "engine/curves.py",
     "engine/odds.py",
     "engine/past.py",
+    "engine/price_history.py",
     "engine/returns.py",
     "engine/scan.py",
     "storage/candles.py",

@@ -101,7 +101,7 @@ def keep_page(monitor: Monitor, one: Backfill, candles: Sequence[Candle], size: 
     """
     period = timedelta(seconds=one.key.period_s)
     end = candles[-1].opened + period if candles else one.reached + size * period
-    grown = one.grown(max(end, one.reached + period))
+    grown = _paused_meanwhile(monitor, one.grown(max(end, one.reached + period)))
     with monitor.write() as db:
         exact = [candle for candle in candles if survives(candle)]
         if exact:
@@ -115,6 +115,13 @@ def keep_page(monitor: Monitor, one: Backfill, candles: Sequence[Candle], size: 
             judge_past(monitor, [one.key.asset], now)
             monitor.tick(now)
     return grown
+
+
+def _paused_meanwhile(monitor: Monitor, one: Backfill) -> Backfill:
+    """Return a back-fill as paused where a person halted it while its page was under way."""
+    kept = monitor.backfills.get(one.key)
+    halted = kept is not None and kept.state is BackfillState.PAUSED and one.state is not BackfillState.DONE
+    return replace(one, state=BackfillState.PAUSED) if halted else one
 
 
 def judge_past(monitor: Monitor, assets: Collection[str], now: datetime) -> list[AlertRecord]:
@@ -180,9 +187,10 @@ class Backfiller:
 
     async def _note(self, one: Backfill) -> Backfill:
         def act(monitor: Monitor, now: datetime) -> Backfill:
+            noted = _paused_meanwhile(monitor, one)
             with monitor.write() as db:
-                save_backfill(db, one)
-                monitor.backfills[one.key] = one
-            return one
+                save_backfill(db, noted)
+                monitor.backfills[one.key] = noted
+            return noted
 
         return await asyncio.wrap_future(self._work.run(act))

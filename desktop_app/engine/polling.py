@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import random
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
@@ -24,6 +25,8 @@ from desktop_app.feeds.source import PriceSource
 from desktop_app.feeds.venues.registry import Sources, make_sources
 
 _T = TypeVar("_T")
+# What a source turned out not to list is forgotten so often: a pair that was halted comes back.
+RENEWED_S = 3600.0
 
 log = logging.getLogger(__name__)
 
@@ -55,8 +58,8 @@ class Poller:
         work: Work,
         settings: Callable[[], Settings],
         clock: Callable[[], datetime],
-        missed: Callable[[], None],
-        gap: Gap,
+        missed: Callable[[], None] | None = None,
+        gap: Gap | None = None,
         heard: Callable[[list[float]], float] | None = None,
     ) -> None:
         """Ask on behalf of `work`; `missed` is called after time went by unseen, as `gap` tells.
@@ -65,13 +68,14 @@ class Poller:
         """
         self._heard = heard
         self._missed = missed
-        self._gap = gap
+        self._gap = gap or Gap()
         self._work = work
         self._settings = settings
         self._clock = clock
         self._wake = asyncio.Event()
         self._turns: dict[str, Turn] = {}
         self._made_of: tuple[object, ...] = ()
+        self._made_at = 0.0
         self._sources: Sources | None = None
 
     def ring(self) -> None:
@@ -79,14 +83,15 @@ class Poller:
         self._wake.set()
 
     def sources(self) -> Sources:
-        """Return the sources that the settings name; they are made anew when those change."""
+        """Return the sources that the settings name; they are made anew when those change, and every hour."""
         settings = self._settings()
         made_of = (settings.polling, settings.sources, tuple(sorted(settings.source_bases.items())), settings.currency)
-        if self._sources is None or made_of != self._made_of:
-            self._made_of = made_of
+        other, now = made_of != self._made_of, time.monotonic()
+        if self._sources is None or other or now - self._made_at > RENEWED_S:
+            self._made_of, self._made_at = made_of, now
             names = settings.sources if settings.polling else ()
             self._sources = make_sources(source_symbols(), settings.source_bases, names)
-            self._turns = {}
+            self._turns = {} if other else self._turns
         return self._sources
 
     async def run(self, client: HttpClient) -> None:
@@ -100,7 +105,8 @@ class Poller:
                 asked = True
                 for turn in self._turns.values():
                     turn.allowed = turn.due = 0.0
-                self._missed()
+                if self._missed is not None:
+                    self._missed()
             try:
                 await self._once(client, loop.time(), asked=asked)
             except Exception as error:  # the watch must not end, whatever one round of it brought

@@ -1,10 +1,11 @@
 """What a person does about prices: their own price, a quote taken out of quarantine, history halted."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
 from desktop_app.domain.prices.book import ManualPrice
+from desktop_app.domain.prices.consensus import Belief
 from desktop_app.domain.prices.quote import Quote
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.engine.monitor import Monitor
@@ -38,17 +39,42 @@ def clear_price(monitor: Monitor, asset: str, now: datetime) -> ManualPrice | No
     return cleared
 
 
-def release_quote(monitor: Monitor, quote: Quote, now: datetime) -> bool:
-    """Take a quote out of quarantine by a person's word; it is believed unless a newer one is already.
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A quote that a person let out of quarantine, whether it is believed now, and what was before."""
 
-    Return whether it is believed now.
-    """
+    quote: Quote
+    believed: bool
+    before: Belief
+
+
+def release_quote(monitor: Monitor, quote: Quote, now: datetime) -> Released:
+    """Take a quote out of quarantine by a person's word; it is believed unless a newer one is already."""
+    before = monitor.prices.beliefs.get(quote.asset, Belief())
     with monitor.write() as db:
         price_rows.set_quote_state(db, quote, "released")
         believed = monitor.prices.believe(db, quote)
         if believed:
             monitor.tick(now)
-    return believed
+    return Released(quote, believed, before)
+
+
+def take_back_release(monitor: Monitor, released: Released, now: datetime) -> bool:
+    """Put a released quote into quarantine again.
+
+    What was believed before counts again, unless something newer than the quote is believed by now. Return
+    whether it does.
+    """
+    quote = released.quote
+    present = monitor.prices.beliefs.get(quote.asset, Belief())
+    restores = released.believed and (present.source, present.at) == (quote.source, quote.at)
+    with monitor.write() as db:
+        price_rows.set_quote_state(db, quote, "quarantined")
+        if restores:
+            monitor.prices.beliefs[quote.asset] = released.before
+            price_rows.save_belief(db, quote.asset, monitor.settings.currency, released.before)
+            monitor.tick(now)
+    return restores
 
 
 def pause_backfill(monitor: Monitor, asset: str, *, paused: bool) -> None:

@@ -267,6 +267,11 @@ def _spread(verdict: Verdict | None) -> Decimal:
     return (max(apart) - min(apart)) / min(apart) if apart else ZERO
 
 
+def far_from(value: Decimal, believed: Decimal) -> bool:
+    """Tell whether a price that a person enters is so far from what is believed that it may be a slip."""
+    return not believed / 2 <= value <= believed * 2
+
+
 def crossed(quotes: Sequence[Quote], currency: str) -> Iterator[Quote]:
     """Yield quotes; a source's rates against one currency become rates against `currency`, its own rate among them."""
     bases = {(q.source, q.currency): q for q in quotes if q.asset == currency and q.currency != currency}

@@ -63,6 +63,7 @@ class Service:
     for one in memory. With `read_only` nothing is judged or kept, only shown. `polling` false keeps the
     network out altogether; None leaves it to the settings. `kind` is the program's part among those on the
     same file, `outside` how it tells alerts beyond the window.
+    `client` makes the one client that the sources are asked by.
     """
 
     def __init__(
@@ -77,11 +78,13 @@ class Service:
         kind: str = WINDOW_KIND,
         outside: Outside | None = None,
         looking: Callable[[], Moment] = look,
+        client: Callable[[], HttpClient] = HttpClient,
     ) -> None:
         self.database = database
         self._listener = listener
         self._own_clock = Clock(looking)
         self._clock = clock or self._own_clock
+        self._client = client
         self._polling = polling
         self._read_only = read_only
         self._kind = "" if read_only or demo else kind
@@ -120,6 +123,10 @@ class Service:
     def settings(self) -> Settings:
         """The settings as they were last read; a frozen value."""
         return self._monitor.settings
+
+    def now(self) -> datetime:
+        """Return the time now (UTC), by the clock that everything is judged by."""
+        return self._clock()
 
     def start(self) -> None:
         """Publish the first Snapshot, and begin to watch unless the network is kept out."""
@@ -210,7 +217,7 @@ class Service:
         heard = self._own_clock.heard if self._clock is self._own_clock else None
         self._poller = poller = Poller(self, lambda: self._monitor.settings, self._clock, backfiller.ring, gap, heard)
         rates = RateKeeper(self, self._rate_sources, self._clock)
-        async with HttpClient() as client, asyncio.TaskGroup() as tasks:
+        async with self._client() as client, asyncio.TaskGroup() as tasks:
             tasks.create_task(poller.run(client))
             tasks.create_task(backfiller.run(client))
             tasks.create_task(rates.run(client))

@@ -111,6 +111,12 @@ def dump(name: str, value: object) -> str:
     return msgspec.json.encode(value).decode()
 
 
+def bounds(name: str) -> tuple[Decimal, Decimal]:
+    """Return the least and the largest value that the setting `name` may have."""
+    entry = next(entry for entry in fields(Settings) if entry.name == name)
+    return Decimal(entry.metadata["least"]), Decimal(entry.metadata["most"])
+
+
 def _within_bounds(entry: "Field[Any]", value: object) -> bool:
     if "least" not in entry.metadata:
         return True

@@ -70,17 +70,25 @@ def latest_candles(db: Database, without: str = "") -> list[Candle]:
 
 def spans_of(db: Database, asset: str) -> list[tuple[SeriesKey, datetime, datetime]]:
     """Return every series of `asset` with its first opening and its last close (UTC)."""
-    found = {key: (first, last) for key, (first, last, _) in series.spans(db).items() if key.asset == asset}
+    return [(key, first, last) for key, first, last, _ in kept_series(db, asset)]
+
+
+def kept_series(db: Database, asset: str) -> list[tuple[SeriesKey, datetime, datetime, int]]:
+    """Return every series of `asset` with its first opening, its last close (UTC) and how many points it has."""
+    found = {key: span for key, span in series.spans(db).items() if key.asset == asset}
     rows = db.query(
-        "select quote, source, period_s, min(open_ms) f, max(open_ms) l from candles where asset = ? "
+        "select quote, source, period_s, min(open_ms) f, max(open_ms) l, count(*) n from candles where asset = ? "
         "group by quote, source, period_s",
         [asset],
     )
     for row in rows:
         key = SeriesKey(asset, row["quote"], row["source"], row["period_s"])
-        first, last = found.get(key, (row["f"], row["l"]))
-        found[key] = min(first, row["f"]), max(last, row["l"])
-    return [(key, instant(first), instant(last + key.period_s * 1000)) for key, (first, last) in found.items()]
+        first, last, points = found.get(key, (row["f"], row["l"], 0))
+        found[key] = min(first, row["f"]), max(last, row["l"]), points + row["n"]
+    return [
+        (key, instant(first), instant(last + key.period_s * 1000), points)
+        for key, (first, last, points) in found.items()
+    ]
 
 
 def assets_of(db: Database, source: str) -> list[str]:

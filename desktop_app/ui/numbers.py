@@ -57,6 +57,14 @@ def price(value: Decimal | None, currency: str) -> str:
     return f"{symbol}{text}" if symbol else f"{text} {currency}"
 
 
+def scaled(value: Decimal, step: Decimal, currency: str) -> str:
+    """Return a price on a scale whose marks lie `step` apart: as many decimals as tell them apart."""
+    places = max(0, -step.adjusted()) if step else 2
+    text = plain(abs(value), min(places, 12))
+    symbol = _SYMBOLS.get(currency, "")
+    return f"{MINUS if value < 0 else ''}{symbol}{text}"
+
+
 def percent(fraction: Decimal | None, places: int = 1, *, signed: bool = False) -> str:
     """Return a fraction as a percentage, with a plus sign where `signed` and positive."""
     if fraction is None:
@@ -84,6 +92,16 @@ def moment(at: datetime | None) -> str:
     loc, local = locale(), _local(at)
     date = loc.toString(local.date(), QLocale.FormatType.ShortFormat)
     return f"{date} {loc.toString(local.time(), 'HH:mm')}"
+
+
+def clock(at: datetime | None, now: datetime) -> str:
+    """Return the time of an instant on this computer's clock to the second, with its date unless that is today's."""
+    if at is None:
+        return NONE
+    loc, local = locale(), _local(at)
+    time = loc.toString(local.time(), "HH:mm:ss")
+    today = local.date() == _local(now).date()
+    return time if today else f"{loc.toString(local.date(), QLocale.FormatType.ShortFormat)} {time}"
 
 
 def utc_day(at: datetime | None) -> str:
@@ -115,3 +133,15 @@ def duration(seconds: int) -> str:
         if seconds >= size and seconds % size == 0:
             return words.format(count=seconds // size)
     return tr("{count} s").format(count=seconds)
+
+
+def ahead(at: datetime | None, now: datetime) -> str:
+    """Return in how much time an instant comes, in one unit."""
+    if at is None:
+        return NONE
+    seconds = max(0, int((at - now).total_seconds()))
+    if seconds < 120:
+        return tr("in %n s", "", seconds)
+    if seconds < 7200:
+        return tr("in %n min", "", seconds // 60)
+    return tr("in %n h", "", seconds // 3600)

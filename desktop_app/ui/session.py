@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from desktop_app.domain.alerts.channel import Channel
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.engine.monitor import Monitor
-from desktop_app.engine.service import Service, utc_now
+from desktop_app.engine.service import Service
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui import text
 from desktop_app.ui.bridge import Bridge
@@ -40,7 +40,7 @@ class Session(QObject):
 
     def now(self) -> datetime:
         """Return the time now (UTC)."""
-        return utc_now()
+        return self.service.now()
 
     def do(
         self,

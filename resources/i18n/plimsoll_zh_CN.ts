@@ -359,6 +359,24 @@
             <numerusform>%n 天前</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in %n s</source>
+        <translation>
+            <numerusform>%n 秒后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>%n 分钟后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>%n 小时后</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} d</source>
         <translation>{count} 天</translation>
@@ -1166,6 +1184,78 @@
         <translation>所有平台的资产减去负债</translation>
     </message>
     <message>
+        <source>European Central Bank</source>
+        <translation>欧洲央行</translation>
+    </message>
+    <message>
+        <source>Yourself</source>
+        <translation>您本人</translation>
+    </message>
+    <message>
+        <source>Sales of the collection</source>
+        <translation>系列成交记录</translation>
+    </message>
+    <message>
+        <source>Believed, live</source>
+        <translation>实时采信价格</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>Imported file</source>
+        <translation>导入的文件</translation>
+    </message>
+    <message>
+        <source>prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>历史价格</translation>
+    </message>
+    <message>
+        <source>funding rates</source>
+        <translation>资金费率</translation>
+    </message>
+    <message>
+        <source>rates of state currencies, once a working day</source>
+        <translation>法定货币汇率，每个工作日一次</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}、{second}</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Three sources or more agree.</source>
+        <translation>三个以上的来源一致。</translation>
+    </message>
+    <message>
+        <source>Two sources agree.</source>
+        <translation>两个来源一致。</translation>
+    </message>
+    <message>
+        <source>The sources lie apart by {spread}.</source>
+        <translation>各来源相差 {spread}。</translation>
+    </message>
+    <message>
+        <source>One source alone says so.</source>
+        <translation>只有一个来源报价。</translation>
+    </message>
+    <message>
         <source>not greater than zero</source>
         <translation>价格不大于零</translation>
     </message>
@@ -1178,8 +1268,88 @@
         <translation>早于前一条报价</translation>
     </message>
     <message>
-        <source>a jump of over 10 %, not confirmed yet</source>
-        <translation>跳动超过 10%，有待确认</translation>
+        <source>older than what the others say</source>
+        <translation>比其他来源的报价旧</translation>
+    </message>
+    <message>
+        <source>its currency has no rate</source>
+        <translation>其计价货币没有汇率</translation>
+    </message>
+    <message>
+        <source>a jump of over {jump}, not confirmed yet</source>
+        <translation>变动超过 {jump}，尚未确认</translation>
+    </message>
+    <message>
+        <source>The program itself failed at its answer ({why}).</source>
+        <translation>程序处理其响应时出错（{why}）。</translation>
+    </message>
+    <message>
+        <source>No whole answer came in time ({detail}).</source>
+        <translation>未能及时收到完整响应（{detail}）。</translation>
+    </message>
+    <message>
+        <source>It cannot be reached ({detail}); check your connection.</source>
+        <translation>无法连接（{detail}）；请检查网络。</translation>
+    </message>
+    <message>
+        <source>It was asked too often and wants to be left in peace for a while.</source>
+        <translation>查询过于频繁，对方要求暂停一段时间。</translation>
+    </message>
+    <message>
+        <source>It answered with the error {detail}.</source>
+        <translation>对方返回错误 {detail}。</translation>
+    </message>
+    <message>
+        <source>Its answer was too large and was cut off ({detail}).</source>
+        <translation>响应过大，已中断（{detail}）。</translation>
+    </message>
+    <message>
+        <source>It pointed to another address, which is not followed.</source>
+        <translation>对方跳转到其他地址，程序不会跟随。</translation>
+    </message>
+    <message>
+        <source>Its answer was no data but something else, such as a web page.</source>
+        <translation>响应不是数据，例如是网页。</translation>
+    </message>
+    <message>
+        <source>Its answer had another form than agreed ({detail}).</source>
+        <translation>响应的格式不符（{detail}）。</translation>
+    </message>
+    <message>
+        <source>Its address is not allowed ({detail}): only https is.</source>
+        <translation>不允许此地址（{detail}）：只接受 https。</translation>
+    </message>
+    <message>
+        <source>It does not list what was asked for.</source>
+        <translation>对方没有所查询的项目。</translation>
+    </message>
+    <message>
+        <source>It is given a rest after failures, and asked again by itself.</source>
+        <translation>因多次失败暂停查询，稍后会自动再试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
     </message>
     <message>
         <source>outvoted by the other sources</source>
@@ -1194,10 +1364,6 @@
         <translation>价格</translation>
     </message>
     <message>
-        <source>A price is what several words add up to; a stale or missing one is told as such.</source>
-        <translation>价格由多个来源的报价比对得出；过期或缺价都会如实标明。</translation>
-    </message>
-    <message>
         <source>No prices yet</source>
         <translation>暂无价格</translation>
     </message>
@@ -1210,6 +1376,14 @@
         <translation>立即更新价格</translation>
     </message>
     <message>
+        <source>Set a price…</source>
+        <translation>自定义价格…</translation>
+    </message>
+    <message>
+        <source>Parts of the prices</source>
+        <translation>价格页的各部分</translation>
+    </message>
+    <message>
         <source>Assets</source>
         <translation>资产</translation>
     </message>
@@ -1218,24 +1392,132 @@
         <translation>NFT 系列</translation>
     </message>
     <message>
+        <source>Every source is switched off; switch some on in the settings.</source>
+        <translation>所有来源都已关闭；请到设置中开启。</translation>
+    </message>
+    <message>
         <source>Import the sales of a collection to value its NFTs.</source>
         <translation>导入一个系列的成交记录，即可为其 NFT 估价。</translation>
+    </message>
+    <message>
+        <source>Prices are not fetched: that is switched off in the settings.</source>
+        <translation>目前不获取价格：已在设置中关闭。</translation>
+    </message>
+    <message>
+        <source>No source answers. The next try is {soon}.</source>
+        <translation>没有任何来源响应。{soon}再试。</translation>
+    </message>
+    <message>
+        <source>No source has answered since {when}. Prices stay as they were and grow stale; the next try is {soon}.</source>
+        <translation>自 {when} 起没有任何来源响应。价格保持原值并将过期；{soon}再试。</translation>
+    </message>
+    <message>
+        <source>Stale: {assets}. Alerts wait until these prices are heard again; “By source” tells why they are not.</source>
+        <translation>过期：{assets}。收到新价格前不会据此预警；原因请见“各来源报价”。</translation>
     </message>
     <message>
         <source>Sources</source>
         <translation>报价来源</translation>
     </message>
     <message>
-        <source>No source was asked yet.</source>
-        <translation>尚未查询任何来源。</translation>
+        <source>No source has said anything since the program was started.</source>
+        <translation>程序启动后还没有来源报价。</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>各来源报价</translation>
+    </message>
+    <message>
+        <source>No rates of this asset are known. They are fetched for assets of loans, every hour.</source>
+        <translation>没有此资产的费率。程序每小时获取贷款资产的费率。</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>费率</translation>
+    </message>
+    <message>
+        <source>No history is kept yet.</source>
+        <translation>尚未保留历史价格。</translation>
+    </message>
+    <message>
+        <source>Parts of the price</source>
+        <translation>价格的各部分</translation>
     </message>
     <message>
         <source>Quarantine</source>
         <translation>隔离报价</translation>
     </message>
     <message>
+        <source>No source has a price for it: set one, or import a file.</source>
+        <translation>没有来源提供其价格：请自定义价格或导入文件。</translation>
+    </message>
+    <message>
+        <source>It follows the currency, and no source was heard: taken as 1.</source>
+        <translation>与货币挂钩，且没有来源报价：按 1 计。</translation>
+    </message>
+    <message>
+        <source>{agree}, {age}; they lie apart by {spread}.</source>
+        <translation>{agree}，{age}；彼此相差 {spread}。</translation>
+    </message>
+    <message>
+        <source>{source} alone, {age}.</source>
+        <translation>仅 {source}，{age}。</translation>
+    </message>
+    <message>
+        <source>Your own price since {when}.</source>
+        <translation>自 {when} 起采用您自定义的价格。</translation>
+    </message>
+    <message>
+        <source>Sources say: {words}.</source>
+        <translation>来源报价：{words}。</translation>
+    </message>
+    <message>
+        <source>No source was heard.</source>
+        <translation>没有来源报价。</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>备注：{note}</translation>
+    </message>
+    <message>
         <source>Every quote was believed.</source>
         <translation>所有报价均已采信。</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>解除隔离…</translation>
+    </message>
+    <message>
+        <source>Undo the release</source>
+        <translation>撤销解除</translation>
+    </message>
+    <message>
+        <source>Choose a quote in the table first.</source>
+        <translation>请先在表格中选择一条报价。</translation>
+    </message>
+    <message>
+        <source>Believe {source} that {asset} costs {price}, until something newer is said?</source>
+        <translation>在有更新的报价之前，采信 {source} 的报价（{asset} 为 {price}）吗？</translation>
+    </message>
+    <message>
+        <source>Release a quote</source>
+        <translation>解除隔离报价</translation>
+    </message>
+    <message>
+        <source>It counts now.</source>
+        <translation>此报价现已采用。</translation>
+    </message>
+    <message>
+        <source>Something newer is believed already; it counts no more.</source>
+        <translation>已有更新的价格，此报价不再采用。</translation>
+    </message>
+    <message>
+        <source>What was believed before counts again.</source>
+        <translation>已恢复先前采信的价格。</translation>
+    </message>
+    <message>
+        <source>Something newer is believed by now; that stays.</source>
+        <translation>目前已有更新的价格，保持不变。</translation>
     </message>
     <message>
         <source>Age</source>
@@ -1246,17 +1528,106 @@
         <translation>来源</translation>
     </message>
     <message>
-        <source>Sources</source>
-        <comment>count</comment>
-        <translation>来源数</translation>
-    </message>
-    <message>
         <source>Spread</source>
         <translation>价差</translation>
     </message>
     <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>believed</source>
+        <translation>已采信</translation>
+    </message>
+    <message>
+        <source>said before, nothing new</source>
+        <translation>与先前相同，没有新内容</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>换算后</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>是否采信</translation>
+    </message>
+    <message>
         <source>Said at</source>
         <translation>报价时间</translation>
+    </message>
+    <message>
+        <source>funding</source>
+        <translation>资金费率</translation>
+    </message>
+    <message>
+        <source>lending</source>
+        <translation>出借利率</translation>
+    </message>
+    <message>
+        <source>borrowing</source>
+        <translation>借款利率</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>合约</translation>
+    </message>
+    <message>
+        <source>Rate a period</source>
+        <translation>每期费率</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>年化</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>结算时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未查询</translation>
+    </message>
+    <message>
+        <source>rates alone, every hour</source>
+        <translation>仅费率，每小时一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) in a row</source>
+        <translation>
+            <numerusform>连续失败 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>正常响应</translation>
+    </message>
+    <message>
+        <source>{used} of {allowed} in {span}</source>
+        <translation>{span}内 {used} / {allowed} 次</translation>
+    </message>
+    <message>
+        <source>Next poll</source>
+        <translation>下次查询</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求次数</translation>
+    </message>
+    <message>
+        <source>Its own count</source>
+        <translation>对方的计数</translation>
     </message>
     <message>
         <source>Collection</source>
@@ -1295,16 +1666,20 @@
         <translation>最近响应</translation>
     </message>
     <message>
-        <source>Failures in a row</source>
-        <translation>连续失败次数</translation>
-    </message>
-    <message>
         <source>Last fault</source>
         <translation>最近错误</translation>
     </message>
     <message>
         <source>Quote</source>
         <translation>报价</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>一致</translation>
     </message>
     <message>
         <source>Received</source>
@@ -1417,16 +1792,88 @@
         <translation> 秒</translation>
     </message>
     <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Switched off, nothing is sent, and prices come from files and from you alone.</source>
+        <translation>关闭后不发送任何内容，价格只来自文件和您自己。</translation>
+    </message>
+    <message>
         <source>Ask every</source>
         <translation>更新间隔</translation>
+    </message>
+    <message>
+        <source>The time between two questions to a source; one that fails is asked less often.</source>
+        <translation>对同一来源两次查询的间隔；失败的来源会减少查询。</translation>
     </message>
     <message>
         <source>Stale after</source>
         <translation>多久未更新视为过期</translation>
     </message>
     <message>
-        <source>Prices come from CoinGecko; only the names of your assets are sent, never amounts.</source>
-        <translation>价格来自 CoinGecko；只会发送资产名称，绝不发送数量。</translation>
+        <source>A price that is older is marked as stale and decides no alert.</source>
+        <translation>更旧的价格标为过期，不据以预警。</translation>
+    </message>
+    <message>
+        <source>Sources agree within</source>
+        <translation>来源一致的范围</translation>
+    </message>
+    <message>
+        <source>Two sources whose prices lie no further apart than this confirm each other.</source>
+        <translation>两个来源的价格差距不超过此值，即互相印证。</translation>
+    </message>
+    <message>
+        <source>A jump is over</source>
+        <translation>视为跳变的幅度</translation>
+    </message>
+    <message>
+        <source>What one source alone says beyond this must be said again before it counts.</source>
+        <translation>单一来源的变动超过此值时，须再次报价才采信。</translation>
+    </message>
+    <message>
+        <source>Polls that confirm a jump</source>
+        <translation>确认跳变所需次数</translation>
+    </message>
+    <message>
+        <source>How many answers in a row must say so; two sources that agree count at once.</source>
+        <translation>须连续几次报价同一方向；两个来源一致则立即采信。</translation>
+    </message>
+    <message>
+        <source>Fetch history</source>
+        <translation>获取历史价格</translation>
+    </message>
+    <message>
+        <source>Candles of your loans&apos; assets are fetched, so that nothing that happened meanwhile is missed.</source>
+        <translation>获取贷款资产的 K 线，程序未运行期间的变动也不遗漏。</translation>
+    </message>
+    <message>
+        <source>History goes back</source>
+        <translation>历史价格回溯</translation>
+    </message>
+    <message>
+        <source>At most; it never begins before the first loan with an asset was opened.</source>
+        <translation>上限；不会早于该资产第一笔贷款的开始日。</translation>
+    </message>
+    <message>
+        <source>Keep every minute for</source>
+        <translation>保留每分钟价格</translation>
+    </message>
+    <message>
+        <source>Of older live prices only the hours stay.</source>
+        <translation>更早的实时价格只保留每小时。</translation>
+    </message>
+    <message>
+        <source>Sources of prices</source>
+        <translation>价格来源</translation>
+    </message>
+    <message>
+        <source>Only the names of your assets are sent, never amounts. The more sources, the surer a price is.</source>
+        <translation>只发送资产名称，从不发送数量。来源越多，价格越可靠。</translation>
+    </message>
+    <message>
+        <source>At least one source of prices stays on; to ask none, switch off “Fetch prices”.</source>
+        <translation>至少要保留一个价格来源；若完全不查询，请关闭“自动获取价格”。</translation>
     </message>
     <message>
         <source>Alerts and limits</source>
@@ -1719,12 +2166,6 @@
     <message>
         <source>{asset} at {price}.</source>
         <translation>{asset} 现价 {price}。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing can be judged until one does: look at your platforms.</source>
@@ -2825,6 +3266,86 @@
     <message>
         <source>Search in {name}</source>
         <translation>在{name}中搜索</translation>
+    </message>
+    <message>
+        <source>Price over time</source>
+        <translation>价格走势</translation>
+    </message>
+    <message>
+        <source>{when}   open {open}   high {high}   low {low}   close {close}</source>
+        <translation>{when}   开 {open}   高 {high}   低 {low}   收 {close}</translation>
+    </message>
+    <message>
+        <source>Set a price</source>
+        <translation>自定义价格</translation>
+    </message>
+    <message>
+        <source>Your own price counts in place of what the sources say, and never grows stale, until you clear it.</source>
+        <translation>在您清除之前，自定义价格会取代来源报价，且不会过期。</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>why, or from whom</source>
+        <translation>原因或出处</translation>
+    </message>
+    <message>
+        <source>Clear my price</source>
+        <translation>清除自定义价格</translation>
+    </message>
+    <message>
+        <source>The last price of {asset} was {price}; yours is far from it.</source>
+        <translation>{asset} 最近的价格是 {price}；您输入的相差甚远。</translation>
+    </message>
+    <message>
+        <source>failed, tried again by itself: {why}</source>
+        <translation>失败，会自动再试：{why}</translation>
+    </message>
+    <message>
+        <source>being fetched</source>
+        <translation>获取中</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Go on fetching history</source>
+        <translation>继续获取历史价格</translation>
+    </message>
+    <message>
+        <source>Pause fetching history</source>
+        <translation>暂停获取历史价格</translation>
+    </message>
+    <message>
+        <source>History from {source}, {period} each</source>
+        <translation>来自 {source} 的历史价格，每 {period}</translation>
+    </message>
+    <message>
+        <source>Candles</source>
+        <translation>K 线</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>折线</translation>
+    </message>
+    <message>
+        <source>There is no price history of {asset} yet: import prices, or let polling collect them.</source>
+        <translation>尚无 {asset} 的历史价格：请导入价格，或等待程序收集。</translation>
     </message>
 </context>
 </TS>

@@ -359,6 +359,24 @@
             <numerusform>%n 天前</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in %n s</source>
+        <translation>
+            <numerusform>%n 秒後</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>%n 分鐘後</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>%n 小時後</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} d</source>
         <translation>{count} 天</translation>
@@ -1166,6 +1184,78 @@
         <translation>所有平台的資產減去負債</translation>
     </message>
     <message>
+        <source>European Central Bank</source>
+        <translation>歐洲中央銀行</translation>
+    </message>
+    <message>
+        <source>Yourself</source>
+        <translation>您本人</translation>
+    </message>
+    <message>
+        <source>Sales of the collection</source>
+        <translation>系列成交紀錄</translation>
+    </message>
+    <message>
+        <source>Believed, live</source>
+        <translation>即時採信價格</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>示範資料</translation>
+    </message>
+    <message>
+        <source>Imported file</source>
+        <translation>匯入的檔案</translation>
+    </message>
+    <message>
+        <source>prices</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>歷史價格</translation>
+    </message>
+    <message>
+        <source>funding rates</source>
+        <translation>資金費率</translation>
+    </message>
+    <message>
+        <source>rates of state currencies, once a working day</source>
+        <translation>法定貨幣匯率，每個工作日一次</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}、{second}</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Three sources or more agree.</source>
+        <translation>三個以上的來源相符。</translation>
+    </message>
+    <message>
+        <source>Two sources agree.</source>
+        <translation>兩個來源相符。</translation>
+    </message>
+    <message>
+        <source>The sources lie apart by {spread}.</source>
+        <translation>各來源相差 {spread}。</translation>
+    </message>
+    <message>
+        <source>One source alone says so.</source>
+        <translation>只有一個來源報價。</translation>
+    </message>
+    <message>
         <source>not greater than zero</source>
         <translation>價格未大於零</translation>
     </message>
@@ -1178,8 +1268,88 @@
         <translation>早於前一筆報價</translation>
     </message>
     <message>
-        <source>a jump of over 10 %, not confirmed yet</source>
-        <translation>跳動逾 10%，尚待確認</translation>
+        <source>older than what the others say</source>
+        <translation>比其他來源的報價舊</translation>
+    </message>
+    <message>
+        <source>its currency has no rate</source>
+        <translation>其計價貨幣沒有匯率</translation>
+    </message>
+    <message>
+        <source>a jump of over {jump}, not confirmed yet</source>
+        <translation>變動超過 {jump}，尚未確認</translation>
+    </message>
+    <message>
+        <source>The program itself failed at its answer ({why}).</source>
+        <translation>程式處理其回應時出錯（{why}）。</translation>
+    </message>
+    <message>
+        <source>No whole answer came in time ({detail}).</source>
+        <translation>未能及時收到完整回應（{detail}）。</translation>
+    </message>
+    <message>
+        <source>It cannot be reached ({detail}); check your connection.</source>
+        <translation>無法連線（{detail}）；請檢查網路。</translation>
+    </message>
+    <message>
+        <source>It was asked too often and wants to be left in peace for a while.</source>
+        <translation>查詢過於頻繁，對方要求暫停一段時間。</translation>
+    </message>
+    <message>
+        <source>It answered with the error {detail}.</source>
+        <translation>對方回應錯誤 {detail}。</translation>
+    </message>
+    <message>
+        <source>Its answer was too large and was cut off ({detail}).</source>
+        <translation>回應過大，已中斷（{detail}）。</translation>
+    </message>
+    <message>
+        <source>It pointed to another address, which is not followed.</source>
+        <translation>對方轉址到其他位址，程式不會跟隨。</translation>
+    </message>
+    <message>
+        <source>Its answer was no data but something else, such as a web page.</source>
+        <translation>回應不是資料，例如是網頁。</translation>
+    </message>
+    <message>
+        <source>Its answer had another form than agreed ({detail}).</source>
+        <translation>回應的格式不符（{detail}）。</translation>
+    </message>
+    <message>
+        <source>Its address is not allowed ({detail}): only https is.</source>
+        <translation>不允許此位址（{detail}）：只接受 https。</translation>
+    </message>
+    <message>
+        <source>It does not list what was asked for.</source>
+        <translation>對方沒有所查詢的項目。</translation>
+    </message>
+    <message>
+        <source>It is given a rest after failures, and asked again by itself.</source>
+        <translation>因多次失敗暫停查詢，稍後會自動再試。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n 小時</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
     </message>
     <message>
         <source>outvoted by the other sources</source>
@@ -1194,10 +1364,6 @@
         <translation>價格</translation>
     </message>
     <message>
-        <source>A price is what several words add up to; a stale or missing one is told as such.</source>
-        <translation>價格由多個來源的報價比對而成；過期或缺價都會如實標示。</translation>
-    </message>
-    <message>
         <source>No prices yet</source>
         <translation>尚無價格</translation>
     </message>
@@ -1210,6 +1376,14 @@
         <translation>立即更新價格</translation>
     </message>
     <message>
+        <source>Set a price…</source>
+        <translation>自訂價格…</translation>
+    </message>
+    <message>
+        <source>Parts of the prices</source>
+        <translation>價格頁的各部分</translation>
+    </message>
+    <message>
         <source>Assets</source>
         <translation>資產</translation>
     </message>
@@ -1218,24 +1392,132 @@
         <translation>NFT 系列</translation>
     </message>
     <message>
+        <source>Every source is switched off; switch some on in the settings.</source>
+        <translation>所有來源都已關閉；請到設定中開啟。</translation>
+    </message>
+    <message>
         <source>Import the sales of a collection to value its NFTs.</source>
         <translation>匯入一個系列的成交紀錄，即可為其 NFT 估價。</translation>
+    </message>
+    <message>
+        <source>Prices are not fetched: that is switched off in the settings.</source>
+        <translation>目前不取得價格：已在設定中關閉。</translation>
+    </message>
+    <message>
+        <source>No source answers. The next try is {soon}.</source>
+        <translation>沒有任何來源回應。{soon}再試。</translation>
+    </message>
+    <message>
+        <source>No source has answered since {when}. Prices stay as they were and grow stale; the next try is {soon}.</source>
+        <translation>自 {when} 起沒有任何來源回應。價格維持原值並將過期；{soon}再試。</translation>
+    </message>
+    <message>
+        <source>Stale: {assets}. Alerts wait until these prices are heard again; “By source” tells why they are not.</source>
+        <translation>過期：{assets}。收到新價格前不會據此示警；原因請見「各來源報價」。</translation>
     </message>
     <message>
         <source>Sources</source>
         <translation>報價來源</translation>
     </message>
     <message>
-        <source>No source was asked yet.</source>
-        <translation>尚未查詢任何來源。</translation>
+        <source>No source has said anything since the program was started.</source>
+        <translation>程式啟動後還沒有來源報價。</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>各來源報價</translation>
+    </message>
+    <message>
+        <source>No rates of this asset are known. They are fetched for assets of loans, every hour.</source>
+        <translation>沒有此資產的費率。程式每小時取得貸款資產的費率。</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>費率</translation>
+    </message>
+    <message>
+        <source>No history is kept yet.</source>
+        <translation>尚未保留歷史價格。</translation>
+    </message>
+    <message>
+        <source>Parts of the price</source>
+        <translation>價格的各部分</translation>
     </message>
     <message>
         <source>Quarantine</source>
         <translation>隔離報價</translation>
     </message>
     <message>
+        <source>No source has a price for it: set one, or import a file.</source>
+        <translation>沒有來源提供其價格：請自訂價格或匯入檔案。</translation>
+    </message>
+    <message>
+        <source>It follows the currency, and no source was heard: taken as 1.</source>
+        <translation>與貨幣掛鉤，且沒有來源報價：以 1 計。</translation>
+    </message>
+    <message>
+        <source>{agree}, {age}; they lie apart by {spread}.</source>
+        <translation>{agree}，{age}；彼此相差 {spread}。</translation>
+    </message>
+    <message>
+        <source>{source} alone, {age}.</source>
+        <translation>僅 {source}，{age}。</translation>
+    </message>
+    <message>
+        <source>Your own price since {when}.</source>
+        <translation>自 {when} 起採用您自訂的價格。</translation>
+    </message>
+    <message>
+        <source>Sources say: {words}.</source>
+        <translation>來源報價：{words}。</translation>
+    </message>
+    <message>
+        <source>No source was heard.</source>
+        <translation>沒有來源報價。</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>備註：{note}</translation>
+    </message>
+    <message>
         <source>Every quote was believed.</source>
         <translation>所有報價皆已採信。</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>解除隔離…</translation>
+    </message>
+    <message>
+        <source>Undo the release</source>
+        <translation>復原解除</translation>
+    </message>
+    <message>
+        <source>Choose a quote in the table first.</source>
+        <translation>請先在表格中選擇一筆報價。</translation>
+    </message>
+    <message>
+        <source>Believe {source} that {asset} costs {price}, until something newer is said?</source>
+        <translation>在有更新的報價之前，採信 {source} 的報價（{asset} 為 {price}）嗎？</translation>
+    </message>
+    <message>
+        <source>Release a quote</source>
+        <translation>解除隔離報價</translation>
+    </message>
+    <message>
+        <source>It counts now.</source>
+        <translation>此報價現已採用。</translation>
+    </message>
+    <message>
+        <source>Something newer is believed already; it counts no more.</source>
+        <translation>已有更新的價格，此報價不再採用。</translation>
+    </message>
+    <message>
+        <source>What was believed before counts again.</source>
+        <translation>已恢復先前採信的價格。</translation>
+    </message>
+    <message>
+        <source>Something newer is believed by now; that stays.</source>
+        <translation>目前已有更新的價格，維持不變。</translation>
     </message>
     <message>
         <source>Age</source>
@@ -1246,17 +1528,106 @@
         <translation>來源</translation>
     </message>
     <message>
-        <source>Sources</source>
-        <comment>count</comment>
-        <translation>來源數</translation>
-    </message>
-    <message>
         <source>Spread</source>
         <translation>價差</translation>
     </message>
     <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>believed</source>
+        <translation>已採信</translation>
+    </message>
+    <message>
+        <source>said before, nothing new</source>
+        <translation>與先前相同，沒有新資訊</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>換算後</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>是否採信</translation>
+    </message>
+    <message>
         <source>Said at</source>
         <translation>報價時間</translation>
+    </message>
+    <message>
+        <source>funding</source>
+        <translation>資金費率</translation>
+    </message>
+    <message>
+        <source>lending</source>
+        <translation>出借利率</translation>
+    </message>
+    <message>
+        <source>borrowing</source>
+        <translation>借款利率</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Rate a period</source>
+        <translation>每期費率</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>週期</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>年化</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>結算時間</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>迄</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>筆數</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未查詢</translation>
+    </message>
+    <message>
+        <source>rates alone, every hour</source>
+        <translation>僅費率，每小時一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) in a row</source>
+        <translation>
+            <numerusform>連續失敗 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>正常回應</translation>
+    </message>
+    <message>
+        <source>{used} of {allowed} in {span}</source>
+        <translation>{span}內 {used} / {allowed} 次</translation>
+    </message>
+    <message>
+        <source>Next poll</source>
+        <translation>下次查詢</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>查詢次數</translation>
+    </message>
+    <message>
+        <source>Its own count</source>
+        <translation>對方的計數</translation>
     </message>
     <message>
         <source>Collection</source>
@@ -1295,16 +1666,20 @@
         <translation>最近回應</translation>
     </message>
     <message>
-        <source>Failures in a row</source>
-        <translation>連續失敗次數</translation>
-    </message>
-    <message>
         <source>Last fault</source>
         <translation>最近錯誤</translation>
     </message>
     <message>
         <source>Quote</source>
         <translation>報價</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 小時</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>相符</translation>
     </message>
     <message>
         <source>Received</source>
@@ -1417,16 +1792,88 @@
         <translation> 秒</translation>
     </message>
     <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Switched off, nothing is sent, and prices come from files and from you alone.</source>
+        <translation>關閉後不送出任何資料，價格只來自檔案和您自己。</translation>
+    </message>
+    <message>
         <source>Ask every</source>
         <translation>更新間隔</translation>
+    </message>
+    <message>
+        <source>The time between two questions to a source; one that fails is asked less often.</source>
+        <translation>對同一來源兩次查詢的間隔；失敗的來源會減少查詢。</translation>
     </message>
     <message>
         <source>Stale after</source>
         <translation>多久未更新視為過期</translation>
     </message>
     <message>
-        <source>Prices come from CoinGecko; only the names of your assets are sent, never amounts.</source>
-        <translation>價格來自 CoinGecko；只會送出資產名稱，絕不送出數量。</translation>
+        <source>A price that is older is marked as stale and decides no alert.</source>
+        <translation>更舊的價格標為過期，不據以示警。</translation>
+    </message>
+    <message>
+        <source>Sources agree within</source>
+        <translation>來源相符的範圍</translation>
+    </message>
+    <message>
+        <source>Two sources whose prices lie no further apart than this confirm each other.</source>
+        <translation>兩個來源的價格差距不超過此值，即互相印證。</translation>
+    </message>
+    <message>
+        <source>A jump is over</source>
+        <translation>視為跳動的幅度</translation>
+    </message>
+    <message>
+        <source>What one source alone says beyond this must be said again before it counts.</source>
+        <translation>單一來源的變動超過此值時，須再次報價才採信。</translation>
+    </message>
+    <message>
+        <source>Polls that confirm a jump</source>
+        <translation>確認跳動所需次數</translation>
+    </message>
+    <message>
+        <source>How many answers in a row must say so; two sources that agree count at once.</source>
+        <translation>須連續幾次報價相同方向；兩個來源相符則立即採信。</translation>
+    </message>
+    <message>
+        <source>Fetch history</source>
+        <translation>取得歷史價格</translation>
+    </message>
+    <message>
+        <source>Candles of your loans&apos; assets are fetched, so that nothing that happened meanwhile is missed.</source>
+        <translation>取得貸款資產的 K 線，程式未執行期間的變動也不遺漏。</translation>
+    </message>
+    <message>
+        <source>History goes back</source>
+        <translation>歷史價格回溯</translation>
+    </message>
+    <message>
+        <source>At most; it never begins before the first loan with an asset was opened.</source>
+        <translation>上限；不會早於該資產第一筆貸款的開始日。</translation>
+    </message>
+    <message>
+        <source>Keep every minute for</source>
+        <translation>保留每分鐘價格</translation>
+    </message>
+    <message>
+        <source>Of older live prices only the hours stay.</source>
+        <translation>更早的即時價格只保留每小時。</translation>
+    </message>
+    <message>
+        <source>Sources of prices</source>
+        <translation>價格來源</translation>
+    </message>
+    <message>
+        <source>Only the names of your assets are sent, never amounts. The more sources, the surer a price is.</source>
+        <translation>只送出資產名稱，從不送出數量。來源越多，價格越可靠。</translation>
+    </message>
+    <message>
+        <source>At least one source of prices stays on; to ask none, switch off “Fetch prices”.</source>
+        <translation>至少要保留一個價格來源；若完全不查詢，請關閉「自動取得價格」。</translation>
     </message>
     <message>
         <source>Alerts and limits</source>
@@ -1719,12 +2166,6 @@
     <message>
         <source>{asset} at {price}.</source>
         <translation>{asset} 現價 {price}。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing can be judged until one does: look at your platforms.</source>
@@ -2825,6 +3266,86 @@
     <message>
         <source>Search in {name}</source>
         <translation>在{name}中搜尋</translation>
+    </message>
+    <message>
+        <source>Price over time</source>
+        <translation>價格走勢</translation>
+    </message>
+    <message>
+        <source>{when}   open {open}   high {high}   low {low}   close {close}</source>
+        <translation>{when}   開 {open}   高 {high}   低 {low}   收 {close}</translation>
+    </message>
+    <message>
+        <source>Set a price</source>
+        <translation>自訂價格</translation>
+    </message>
+    <message>
+        <source>Your own price counts in place of what the sources say, and never grows stale, until you clear it.</source>
+        <translation>在您清除之前，自訂價格會取代來源報價，且不會過期。</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>貨幣</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>單價</translation>
+    </message>
+    <message>
+        <source>why, or from whom</source>
+        <translation>原因或出處</translation>
+    </message>
+    <message>
+        <source>Clear my price</source>
+        <translation>清除自訂價格</translation>
+    </message>
+    <message>
+        <source>The last price of {asset} was {price}; yours is far from it.</source>
+        <translation>{asset} 最近的價格是 {price}；您輸入的相差甚遠。</translation>
+    </message>
+    <message>
+        <source>failed, tried again by itself: {why}</source>
+        <translation>失敗，會自動再試：{why}</translation>
+    </message>
+    <message>
+        <source>being fetched</source>
+        <translation>取得中</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>Go on fetching history</source>
+        <translation>繼續取得歷史價格</translation>
+    </message>
+    <message>
+        <source>Pause fetching history</source>
+        <translation>暫停取得歷史價格</translation>
+    </message>
+    <message>
+        <source>History from {source}, {period} each</source>
+        <translation>來自 {source} 的歷史價格，每 {period}</translation>
+    </message>
+    <message>
+        <source>Candles</source>
+        <translation>K 線</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>折線</translation>
+    </message>
+    <message>
+        <source>There is no price history of {asset} yet: import prices, or let polling collect them.</source>
+        <translation>尚無 {asset} 的歷史價格：請匯入價格，或等待程式收集。</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -107,10 +107,11 @@ def open_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]:
         language: str = "en",
         polling: bool = False,
         prepare: Callable[[Service], object] | None = None,
+        **more: Any,
     ) -> Desk:
         shell = Shell(theme or "dark")
         bridge = Bridge()
-        service = Service(None if demo else database, bridge.publish, demo=demo, polling=polling)
+        service = Service(None if demo else database, bridge.publish, demo=demo, polling=polling, **more)
         if demo:
             service.run(fill_with_demo).result()
         if prepare is not None:

@@ -8,19 +8,18 @@ from pathlib import Path
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QDateTime, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from desktop_app.engine.curves import Band, LtvCurve, Mark
 from desktop_app.ui import numbers, theme
-from desktop_app.ui.i18n import locale, tr
+from desktop_app.ui.charts.base import DAY, RANGES, TimeChart
+from desktop_app.ui.i18n import tr
 
-DAY = 86400.0
-RANGES: dict[str, float | None] = {"1D": DAY, "1W": 7 * DAY, "1M": 30 * DAY, "1Y": 365 * DAY, "All": None}
 _TOKENS = {"early_warning": "watch", "margin_call": "call", "liquidation": "liquidation"}
 _FAR = 1e11
-_TICK_PIXELS = 62
 
 
 class BandItem(pg.GraphicsObject):
@@ -74,41 +73,15 @@ class BandItem(pg.GraphicsObject):
             painter.drawLine(QPointF(left, ltv), QPointF(right, ltv))
 
 
-class TimeAxis(pg.DateAxisItem):
-    """A time axis whose days and months are written by the language in use."""
-
-    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
-        """Return the ticks of the finest level whose words fit side by side."""
-        levels = super().tickValues(minVal, maxVal, size)
-        fitting = [level for level in levels if 2 <= len(level[1]) <= max(2, size / _TICK_PIXELS)]
-        return fitting[-1:] or levels[:1]
-
-    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        """Return the words under the ticks, as fine as their spacing."""
-        pattern = tr("MMM yyyy") if spacing >= 27 * DAY else tr("d MMM") if spacing >= DAY else "HH:mm"
-        loc = locale()
-        return [loc.toString(QDateTime.fromSecsSinceEpoch(int(value)), pattern) for value in values]
-
-
-class LtvChart(pg.PlotWidget):
+class LtvChart(TimeChart):
     """The LTV curve of one loan. Times are seconds since 1970; values are fractions."""
 
-    pointed = Signal(str)
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        axis = TimeAxis(orientation="bottom")
-        super().__init__(parent, axisItems={"bottom": axis}, background=theme.tokens().panel, enableMenu=False)
-        self.setMinimumHeight(180)
-        self.hideButtons()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("LTV over time"))
+        super().__init__(tr("LTV over time"), 44, parent)
         self._curve: LtvCurve | None = None
-        self._range: str = "1M"
         self._level_labels: list[pg.TextItem] = []
         plot = self.getPlotItem()
-        plot.setContentsMargins(0, 0, 0, 0)
-        # pyqtgraph makes a menu without an owner even where it shows none.
-        plot.ctrlMenu.setParent(self, plot.ctrlMenu.windowFlags())
+        plot.getAxis("right").tickStrings = _percent_ticks
         self._bands = BandItem()
         self._bands.setZValue(-20)
         plot.addItem(self._bands)
@@ -121,45 +94,24 @@ class LtvChart(pg.PlotWidget):
         for item in (self._crossings, self._events):
             item.setZValue(10)
             plot.addItem(item)
-        self._cross = pg.InfiniteLine(angle=90, movable=False, pen=pg.mkPen(theme.colour("muted", 150), width=1))
-        self._cross.hide()
-        self._tip = pg.TextItem(color=theme.tokens().text, fill=theme.colour("raised", 235), anchor=(0, 0))
-        self._tip.setZValue(30)
-        self._tip.hide()
-        plot.addItem(self._cross, ignoreBounds=True)
-        plot.addItem(self._tip, ignoreBounds=True)
-        self._style_axes()
-        view = plot.getViewBox()
-        view.setMouseEnabled(x=True, y=False)
-        view.sigXRangeChanged.connect(self._place_labels)
-        self.scene().sigMouseMoved.connect(self._follow)
+        plot.getViewBox().sigXRangeChanged.connect(self._place_labels)
 
-    def _style_axes(self) -> None:
-        plot = self.getPlotItem()
-        plot.showAxis("right")
-        plot.hideAxis("left")
-        for name in ("bottom", "right"):
-            axis = plot.getAxis(name)
-            axis.setPen(pg.mkPen(None))
-            axis.setTickPen(pg.mkPen(None))
-            axis.setTextPen(theme.colour("muted"))
-            axis.setStyle(tickLength=0, tickAlpha=0, tickFont=theme.figures(self.font(), 11), tickTextOffset=6)
-        plot.getAxis("right").setWidth(44)
-        plot.getAxis("right").tickStrings = _percent_ticks
+    def samples(self) -> NDArray[np.float64]:
+        """Return the times of the curve."""
+        return self._curve.times if self._curve is not None else np.empty(0)
 
-    def sizeHint(self) -> QSize:
-        """Return a modest height: the chart takes what is left."""
-        return QSize(480, 200)
+    def words_at(self, index: int) -> str:
+        """Return time and LTV of one sample."""
+        assert self._curve is not None
+        value = float(self._curve.values[index])
+        when = numbers.moment(datetime.fromtimestamp(float(self._curve.times[index]), UTC))
+        ltv = numbers.percent(_decimal(value), 2) if np.isfinite(value) else tr("no collateral")
+        return tr("{when}   LTV {ltv}").format(when=when, ltv=ltv)
 
     @property
     def curve(self) -> LtvCurve | None:
         """The curve that is shown."""
         return self._curve
-
-    @property
-    def range_name(self) -> str:
-        """The range that is shown: one of RANGES."""
-        return self._range
 
     def show_curve(self, curve: LtvCurve) -> None:
         """Show the LTV of a loan in the range in use."""
@@ -189,7 +141,7 @@ class LtvChart(pg.PlotWidget):
 
     def show_range(self, name: str) -> None:
         """Show the last day, week, month or year, or all."""
-        self._range = name
+        super().show_range(name)
         curve = self._curve
         if curve is None or not curve.times.size:
             self._bands.show_bands((), 1.0)
@@ -234,71 +186,6 @@ class LtvChart(pg.PlotWidget):
             item.setPos(left, band.ltv)
             plot.addItem(item, ignoreBounds=True)
             self._level_labels.append(item)
-
-    def _follow(self, position: QPointF) -> None:
-        view = self.getPlotItem().getViewBox()
-        if not view.sceneBoundingRect().contains(position):
-            self._cross.hide()
-            self._tip.hide()
-            return
-        self.point_at(view.mapSceneToView(position).x())
-
-    def point_at(self, at: float) -> None:
-        """Put the crosshair on the sample nearest to `at` (seconds since 1970) and tell its values."""
-        curve = self._curve
-        if curve is None or not curve.times.size:
-            return
-        index = int(np.clip(np.searchsorted(curve.times, at), 0, curve.times.size - 1))
-        if index and at - curve.times[index - 1] < curve.times[index] - at:
-            index -= 1
-        time, value = float(curve.times[index]), float(curve.values[index])
-        words = self._words(time, value)
-        self._cross.setPos(time)
-        self._tip.setText(words)
-        box = self.getPlotItem().getViewBox().viewRange()
-        right_half = time > (box[0][0] + box[0][1]) / 2
-        self._tip.setAnchor((1.05 if right_half else -0.05, 0))
-        self._tip.setPos(time, box[1][1])
-        self._cross.show()
-        self._tip.show()
-        self.pointed.emit(words)
-
-    def _words(self, time: float, value: float) -> str:
-        when = numbers.moment(datetime.fromtimestamp(time, UTC))
-        ltv = numbers.percent(_decimal(value), 2) if np.isfinite(value) else tr("no collateral")
-        return tr("{when}   LTV {ltv}").format(when=when, ltv=ltv)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right move the crosshair, plus and minus zoom, Home shows all."""
-        curve = self._curve
-        view = self.getPlotItem().getViewBox()
-        if curve is None or not curve.times.size:
-            super().keyPressEvent(event)
-            return
-        here = self._cross.value() if self._cross.isVisible() else float(curve.times[-1])
-        index = int(np.searchsorted(curve.times, here))
-        match event.key():
-            case Qt.Key.Key_Left:
-                self.point_at(float(curve.times[max(index - 1, 0)]))
-            case Qt.Key.Key_Right:
-                self.point_at(float(curve.times[min(index + 1, curve.times.size - 1)]))
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                view.scaleBy(x=0.7, y=1)
-            case Qt.Key.Key_Minus:
-                view.scaleBy(x=1 / 0.7, y=1)
-            case Qt.Key.Key_Home:
-                self.show_range("All")
-            case _:
-                super().keyPressEvent(event)
-
-    def export_png(self, path: Path) -> None:
-        """Write the chart as it is seen to `path` (PNG).
-
-        Raises:
-            OSError: it cannot be written.
-        """
-        if not self.grab().save(str(path), "PNG"):
-            raise OSError(tr("{path} cannot be written").format(path=path))
 
     def export_csv(self, path: Path) -> None:
         """Write the whole curve to `path`: time (UTC), LTV at the close, LTV at the low.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
 
 from desktop_app.ui import theme
 
@@ -16,7 +17,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class Column(Generic[_R]):
     """One column: its title, the words of a row, the key to sort by, whether it holds figures.
 
-    `token` gives the colour token of a cell; `tip` its tooltip.
+    `token` gives the colour token of a cell; `tip` its tooltip; `icon` the picture before its words.
     """
 
     title: str
@@ -25,6 +26,7 @@ class Column(Generic[_R]):
     figures: bool = False
     token: Callable[[_R], str] | None = None
     tip: Callable[[_R], str] | None = None
+    icon: Callable[[_R], QIcon] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[_R]):
@@ -80,6 +82,8 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
                 return int(side | Qt.AlignmentFlag.AlignVCenter)
             case Qt.ItemDataRole.ForegroundRole:
                 return theme.colour(column.token(row)) if column.token else None
+            case Qt.ItemDataRole.DecorationRole:
+                return column.icon(row) if column.icon else None
             case Qt.ItemDataRole.ToolTipRole:
                 return column.tip(row) if column.tip else column.words(row)
         return None

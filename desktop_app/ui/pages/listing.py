@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui import theme
-from desktop_app.ui.models.rows import Column, RowsModel
+from desktop_app.ui.models.rows import Column
 from desktop_app.ui.pages.page import Navigator, Page, heading
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.basics import Card, EmptyState, StatCard, label
-from desktop_app.ui.widgets.table import Table
+from desktop_app.ui.widgets.basics import EmptyState, StatCard
+from desktop_app.ui.widgets.table_card import TableCard
 
 
 class ListingPage(Page):
@@ -38,7 +38,6 @@ class ListingPage(Page):
         self._figures = QHBoxLayout()
         self._figures.setSpacing(theme.SPACE)
         self.column.addLayout(self._figures)
-        self._tables: list[tuple[Table, RowsModel[Any]]] = []
 
     def add_figure(self, title: str) -> StatCard:
         """Add one figure to the line of figures."""
@@ -56,28 +55,9 @@ class ListingPage(Page):
         empty: str = "",
     ) -> Callable[[Sequence[Any]], None]:
         """Add a table; return the function that shows rows in it."""
-        card = Card(title)
-        card.body.setContentsMargins(8, 12, 8, 8)
-        card.title.setContentsMargins(8, 0, 0, 0)
-        model: RowsModel[Any] = RowsModel(columns, identity)
-        table = Table(model, title, chosen)
-        card.body.addWidget(table, 1)
-        nothing = label(empty, "muted", wrap=True)
-        nothing.setContentsMargins(8, 0, 8, 8)
-        card.body.addWidget(nothing)
+        card = TableCard(title, columns, identity, chosen, empty)
         self.column.addWidget(card, stretch)
-        self._tables.append((table, model))
-
-        def show(rows: Sequence[Any]) -> None:
-            fresh = len(rows) != len(model.rows)
-            model.show_rows(rows)
-            if fresh:
-                table.fit()
-            table.setVisible(bool(rows) or not empty)
-            nothing.setVisible(bool(empty) and not rows)
-
-        show([])
-        return show
+        return card.show_rows
 
     def show_content(self, snapshot: Snapshot, *, empty: bool) -> bool:
         """Show the content or the empty state; return whether there is content."""

@@ -73,6 +73,7 @@ def heading(words: str, under: str = "") -> tuple[QVBoxLayout, QHBoxLayout]:
     column = QVBoxLayout()
     column.setSpacing(2)
     row = QHBoxLayout()
+    row.setSpacing(8)
     row.addWidget(label(words, "heading"))
     row.addStretch(1)
     column.addLayout(row)

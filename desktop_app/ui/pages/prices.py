@@ -1,157 +1,217 @@
-"""Prices: what is believed of each asset, how the sources fare, what was not believed and why."""
+"""Prices: what is believed of each asset and why, how the sources fare, what NFT collections are worth."""
 
+from datetime import datetime
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
+
 from desktop_app.domain.prices.book import Price, PriceState
-from desktop_app.domain.prices.consensus import Rejection
-from desktop_app.domain.prices.nft import NftView
-from desktop_app.domain.prices.quote import Quote
-from desktop_app.engine.snapshot import FeedHealth, Snapshot
-from desktop_app.ui import numbers, text
+from desktop_app.engine.price_history import day_changes
+from desktop_app.engine.snapshot import Snapshot
+from desktop_app.ui import numbers, price_words, theme
 from desktop_app.ui.dialogs.nft import NftDialog
 from desktop_app.ui.i18n import tr
-from desktop_app.ui.models.rows import Column
-from desktop_app.ui.pages.listing import ListingPage
-from desktop_app.ui.pages.page import Navigator
+from desktop_app.ui.models import price_tables as parts
+from desktop_app.ui.pages.page import Navigator, Page, heading
+from desktop_app.ui.pages.price_detail import PriceDetail
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.basics import button
-
-_TOKENS = {
-    PriceState.FRESH: "safe",
-    PriceState.MANUAL: "accent",
-    PriceState.PAR: "watch",
-    PriceState.STALE: "liquidation",
-    PriceState.MISSING: "liquidation",
-}
+from desktop_app.ui.widgets.basics import EmptyState, button, label
+from desktop_app.ui.widgets.quarantine import Quarantine
+from desktop_app.ui.widgets.table_card import TableCard
 
 
-def rejection_words(reason: str) -> str:
-    """Return why a quote was not believed."""
-    return {
-        Rejection.NOT_POSITIVE.value: tr("not greater than zero"),
-        Rejection.FUTURE.value: tr("dated in the future"),
-        Rejection.OUT_OF_ORDER.value: tr("older than the one before"),
-        Rejection.UNCONFIRMED_JUMP.value: tr("a jump of over 10 %, not confirmed yet"),
-        Rejection.OUTVOTED.value: tr("outvoted by the other sources"),
-        Rejection.DISAGREE.value: tr("the sources disagree"),
-    }.get(reason, reason)
-
-
-class PricesPage(ListingPage):
-    """Assets, sources, quarantine."""
+class PricesPage(Page):
+    """Assets and one of them in detail; sources with their quarantine; NFT collections."""
 
     def __init__(self, session: Session, navigator: Navigator) -> None:
-        super().__init__(
-            session,
-            navigator,
-            tr("Prices"),
-            tr("A price is what several words add up to; a stale or missing one is told as such."),
-            (
+        super().__init__(session, navigator)
+        self._chosen = ""
+        self._changes: dict[str, Decimal] = {}
+        self._changes_of: tuple[int, int] | None = None
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(
+            EmptyState(
                 tr("No prices yet"),
                 tr("Import a price file, or add a loan: the prices of its assets are then asked for."),
                 [(tr("Import a file"), navigator.import_file), (tr("Add a loan"), navigator.add_loan)],
-            ),
+            )
         )
-        self.buttons.addWidget(button(tr("Ask for prices now"), session.service.poll_now))
-        self.buttons.addWidget(button(tr("Import a file"), navigator.import_file))
-        self._show_prices = self.add_table(tr("Assets"), self._price_columns(), lambda price: price.asset, stretch=3)
-        self._show_nfts = self.add_table(
-            tr("NFT collections"),
-            self._nft_columns(),
+        content = QWidget()
+        self._stack.addWidget(content)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(20, 2, 20, 14)
+        column.setSpacing(theme.SPACE)
+        head, buttons = heading(tr("Prices"))
+        buttons.addWidget(button(tr("Ask for prices now"), session.service.poll_now))
+        buttons.addWidget(button(tr("Set a price…"), self._set_price))
+        buttons.addWidget(button(tr("Import a file"), navigator.import_file))
+        column.addLayout(head)
+        self.banner = label("", "banner", wrap=True)
+        column.addWidget(self.banner)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(tr("Parts of the prices"))
+        self.detail = PriceDetail(session, navigator.tell)
+        for words, part in (
+            (tr("Assets"), self._assets()),
+            (tr("Sources"), self._sources()),
+            (tr("NFT collections"), self._collections()),
+        ):
+            self.tabs.addTab(part, words)
+        column.addWidget(self.tabs, 1)
+
+    def _assets(self) -> QWidget:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(14)
+        columns = parts.asset_columns(lambda: self.session.snapshot, self.session.now, self._changes)
+        self.assets = TableCard("", columns, lambda price: price.asset, name=tr("Assets"))
+        self.assets.setMinimumWidth(280)
+        self.table = self.assets.table
+        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+        split.addWidget(self.assets)
+        split.addWidget(self.detail)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 2)
+        split.setSizes([480, 560])
+        return _spaced(split)
+
+    def _sources(self) -> QWidget:
+        content = QSplitter(Qt.Orientation.Vertical)
+        content.setChildrenCollapsible(False)
+        content.setHandleWidth(theme.SPACE)
+        self.sources = TableCard(
+            "",
+            parts.source_columns(self.session.now),
+            lambda row: row.info.name,
+            empty=tr("Every source is switched off; switch some on in the settings."),
+            name=tr("Sources"),
+        )
+        self.quarantine = Quarantine(self.session, self.navigator.tell, with_asset=True, title=tr("Quarantine"))
+        content.addWidget(self.sources)
+        content.addWidget(self.quarantine)
+        return _spaced(content)
+
+    def _collections(self) -> QWidget:
+        self.nfts = TableCard(
+            "",
+            parts.nft_columns(),
             lambda view: view.collection,
-            self._open_nft,
+            lambda view: NftDialog.ask(self.session, view, self),
             empty=tr("Import the sales of a collection to value its NFTs."),
+            name=tr("NFT collections"),
         )
-        self._show_feeds = self.add_table(
-            tr("Sources"), self._feed_columns(), lambda feed: feed.name, empty=tr("No source was asked yet.")
-        )
-        self._show_quarantine = self.add_table(
-            tr("Quarantine"),
-            self._quarantine_columns(),
-            lambda entry: f"{entry[0].asset}{entry[0].source}{entry[0].at}",
-            empty=tr("Every quote was believed."),
-        )
-
-    def _currency(self) -> str:
-        return self.session.snapshot.currency if self.session.snapshot else "USD"
-
-    def _price_columns(self) -> list[Column[Price]]:
-        return [
-            Column(tr("Asset"), lambda price: price.asset),
-            Column(
-                tr("Price"),
-                lambda price: numbers.price(price.value, self._currency()),
-                lambda price: price.value or 0,
-                figures=True,
-            ),
-            Column(tr("State"), lambda price: text.price_state(price.state), token=lambda price: _TOKENS[price.state]),
-            Column(
-                tr("Age"), lambda price: numbers.ago(price.at, self.session.now()), lambda p: str(p.at), figures=True
-            ),
-            Column(tr("Source"), lambda price: price.source or numbers.NONE),
-            Column(tr("Sources", "count"), lambda price: str(price.sources), lambda price: price.sources, figures=True),
-            Column(
-                tr("Spread"),
-                lambda price: numbers.percent(price.spread, 2),
-                lambda price: price.spread or 0,
-                figures=True,
-            ),
-            Column(tr("Said at"), lambda price: numbers.moment(price.at)),
-        ]
-
-    def _nft_columns(self) -> list[Column[NftView]]:
-        def shown(value: Decimal | None) -> str:
-            return numbers.amount(value, 4) if value is not None else numbers.NONE
-
-        return [
-            Column(tr("Collection"), lambda view: f"{view.collection} ({view.currency})"),
-            Column(
-                tr("Median of sales"),
-                lambda view: shown(view.value.sales.robust_price if view.value.sales else None),
-                figures=True,
-            ),
-            Column(tr("Average over time"), lambda view: shown(view.value.average), figures=True),
-            Column(tr("Lowest ask"), lambda view: shown(view.value.floor_ask), figures=True),
-            Column(tr("Best bid"), lambda view: shown(view.value.best_bid), figures=True),
-            Column(tr("Counted (lowest)"), lambda view: shown(view.value.risk), figures=True, token=lambda _: "accent"),
-            Column(
-                tr("Rejected"),
-                lambda view: str(len(view.value.sales.rejected) if view.value.sales else 0),
-                figures=True,
-            ),
-            Column(tr("Newest"), lambda view: numbers.moment(view.newest)),
-        ]
-
-    def _open_nft(self, view: NftView) -> None:
-        NftDialog.ask(self.session, view, self)
-
-    def _feed_columns(self) -> list[Column[FeedHealth]]:
-        return [
-            Column(tr("Source"), lambda feed: feed.name),
-            Column(tr("Last answer"), lambda feed: numbers.ago(feed.last_good, self.session.now())),
-            Column(tr("Failures in a row"), lambda feed: str(feed.failures), lambda feed: feed.failures, figures=True),
-            Column(tr("Last fault"), lambda feed: feed.fault or numbers.NONE),
-        ]
-
-    def _quarantine_columns(self) -> list[Column[tuple[Quote, str]]]:
-        return [
-            Column(tr("Asset"), lambda entry: entry[0].asset),
-            Column(tr("Quote"), lambda entry: numbers.price(entry[0].price, self._currency()), figures=True),
-            Column(tr("Source"), lambda entry: entry[0].source),
-            Column(tr("Received"), lambda entry: numbers.moment(entry[0].received)),
-            Column(tr("Why"), lambda entry: rejection_words(entry[1])),
-        ]
+        return _spaced(self.nfts)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show `snapshot`."""
-        wanted = {
-            leg.asset: leg.price for view in snapshot.loans if view.valuation for leg in view.valuation.collateral
-        }
-        wanted |= {leg.asset: leg.price for view in snapshot.loans if view.valuation for leg in view.valuation.debts}
-        wanted |= {price.asset: price for price in snapshot.prices}
-        if not self.show_content(snapshot, empty=not wanted and not snapshot.nfts):
+        prices = _shown(snapshot)
+        self._stack.setCurrentIndex(1 if prices or snapshot.nfts else 0)
+        self.assets.show_rows(prices)
+        self.sources.show_rows(parts.source_rows(snapshot))
+        self.quarantine.show_entries(snapshot.quarantine)
+        self.nfts.show_rows(snapshot.nfts)
+        self._show_banner(snapshot)
+        self._ask_for_changes(snapshot, prices)
+        if self._chosen not in {price.asset for price in prices}:
+            self._chosen = prices[0].asset if prices else ""
+        for number, price in enumerate(self.assets.model.rows):
+            if price.asset == self._chosen and self.table.currentIndex().row() != number:
+                self.table.selectRow(number)
+        self._show_detail(snapshot)
+
+    def _ask_for_changes(self, snapshot: Snapshot, prices: list[Price]) -> None:
+        minute = int(snapshot.at.timestamp() // 60), len(prices)
+        if minute == self._changes_of:
             return
-        self._show_prices([wanted[asset] for asset in sorted(wanted)])
-        self._show_nfts(snapshot.nfts)
-        self._show_feeds(snapshot.feeds)
-        self._show_quarantine(snapshot.quarantine)
+        self._changes_of = minute
+        assets = [price.asset for price in prices]
+
+        def shown(changes: dict[str, Decimal]) -> None:
+            self._changes.clear()
+            self._changes.update(changes)
+            self.assets.model.show_rows(self.assets.model.rows)
+            self.table.fit()
+
+        self.session.ask(lambda monitor: day_changes(monitor, assets, snapshot.at), shown)
+
+    def _price(self, snapshot: Snapshot) -> Price | None:
+        return next((price for price in _shown(snapshot) if price.asset == self._chosen), None)
+
+    def _show_detail(self, snapshot: Snapshot) -> None:
+        price = self._price(snapshot)
+        if price is not None:
+            self.detail.show_price(price, snapshot)
+
+    def _row_changed(self) -> None:
+        price = self.table.current()
+        if price is not None and price.asset != self._chosen:
+            self._chosen = price.asset
+            if self.session.snapshot is not None:
+                self._show_detail(self.session.snapshot)
+
+    def _set_price(self) -> None:
+        self.detail.set_price()
+
+    def _show_banner(self, snapshot: Snapshot) -> None:
+        words, token = banner(snapshot, self.session.now())
+        self.banner.setText(words)
+        if token != self.banner.property("token"):
+            self.banner.setProperty("token", token)
+            self.banner.style().unpolish(self.banner)
+            self.banner.style().polish(self.banner)
+        self.banner.setVisible(bool(words))
+
+    def tick(self, snapshot: Snapshot) -> None:
+        """Let ages and waits go on."""
+        self._show_banner(snapshot)
+        for table in (self.table, self.sources.table):
+            table.viewport().update()
+        price = self._price(snapshot)
+        if price is not None:
+            self.detail.tick(price, snapshot)
+
+
+def _spaced(part: QWidget) -> QWidget:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, theme.SPACE, 0, 0)
+    column.addWidget(part)
+    return content
+
+
+def _shown(snapshot: Snapshot) -> list[Price]:
+    """Return the price of every asset that is held, owed or priced, by its code."""
+    legs = [
+        leg for view in snapshot.loans if view.valuation for leg in (*view.valuation.collateral, *view.valuation.debts)
+    ]
+    found = {leg.asset: leg.price for leg in legs} | {view.holding.asset: view.price for view in snapshot.holdings}
+    found |= {price.asset: price for price in snapshot.prices}
+    return [found[asset] for asset in sorted(found)]
+
+
+def banner(snapshot: Snapshot, now: datetime) -> tuple[str, str]:
+    """Return what is wrong with prices as a whole and what happens next, with a colour token; else nothing."""
+    if snapshot.demo:
+        return "", ""
+    if not snapshot.settings.polling:
+        return tr("Prices are not fetched: that is switched off in the settings."), "watch"
+    asked = [row.health for row in parts.source_rows(snapshot) if row.health is not None]
+    if asked and all(feed.failures for feed in asked):
+        heard = [feed.last_good for feed in asked if feed.last_good is not None]
+        coming = [feed.next_poll for feed in asked if feed.next_poll is not None]
+        soon = numbers.ahead(min(coming, default=None), now)
+        if not heard:
+            return tr("No source answers. The next try is {soon}.").format(soon=soon), "liquidation"
+        words = tr(
+            "No source has answered since {when}. Prices stay as they were and grow stale; the next try is {soon}."
+        )
+        return words.format(when=numbers.moment(max(heard)), soon=soon), "liquidation"
+    stale = [price.asset for price in snapshot.prices if price.state is PriceState.STALE]
+    if stale:
+        words = tr(
+            "Stale: {assets}. Alerts wait until these prices are heard again; “By source” tells why they are not."
+        )
+        return words.format(assets=price_words.listed(stale[:6])), "call"
+    return "", ""

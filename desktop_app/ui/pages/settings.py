@@ -11,6 +11,7 @@ from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui import theme
 from desktop_app.ui.i18n import LANGUAGES, tr
 from desktop_app.ui.pages.page import Navigator, Page, heading, scrolled
+from desktop_app.ui.pages.price_settings import PriceSettings, SourceSettings
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import Card, label
 
@@ -31,7 +32,9 @@ class SettingsPage(Page):
         column.addLayout(head)
         settings = session.service.settings
         column.addWidget(self._appearance(settings))
-        column.addWidget(self._prices(settings))
+        self.prices = PriceSettings(settings, self._keep)
+        column.addWidget(self.prices)
+        column.addWidget(SourceSettings(settings, self._keep))
         column.addWidget(self._alerts(settings))
         column.addWidget(self._data())
         column.addStretch(1)
@@ -82,23 +85,6 @@ class SettingsPage(Page):
         self.theme = self._choice(themes, settings.theme, "theme")
         self._row(form, tr("Language"), self.language)
         self._row(form, tr("Theme"), self.theme)
-        return card
-
-    def _prices(self, settings: Settings) -> Card:
-        card, form = self._card(tr("Prices"))
-        self._row(form, tr("Fetch prices"), self._switch(settings.polling, "polling"))
-        seconds = tr(" s")
-        poll = self._number(settings.poll_s, 5, 3600, seconds, lambda value: self._keep("poll_s", value))
-        stale = self._number(settings.stale_s, 10, 86400, seconds, lambda value: self._keep("stale_s", value))
-        self._row(form, tr("Ask every"), poll)
-        self._row(form, tr("Stale after"), stale)
-        card.body.addWidget(
-            label(
-                tr("Prices come from CoinGecko; only the names of your assets are sent, never amounts."),
-                "small",
-                wrap=True,
-            )
-        )
         return card
 
     def _alerts(self, settings: Settings) -> Card:

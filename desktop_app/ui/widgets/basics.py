@@ -1,10 +1,10 @@
 """Small composed widgets: cards, labels, badges, figures, rules, empty states."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from functools import lru_cache
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -120,16 +120,18 @@ class StatCard(Card):
         self.setAccessibleName(f"{self._title.text()}: {figure}. {line}")
 
 
+STATE_SHAPES = {
+    "safe": "circle",
+    "accent": "diamond",
+    "watch": "triangle",
+    "call": "square",
+    "liquidation": "cross",
+    "unknown": "ring",
+}
+
+
 class Badge(QWidget):
     """A state as a word on a tinted pill with a shape of its own, so that colour is not needed to tell it."""
-
-    _SHAPES: ClassVar[dict[str, str]] = {
-        "safe": "circle",
-        "watch": "triangle",
-        "call": "square",
-        "liquidation": "cross",
-        "unknown": "ring",
-    }
 
     def __init__(self, words: str = "", token: str = "safe", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,7 +160,7 @@ class Badge(QWidget):
         box = QRectF(self.rect())
         painter.drawRoundedRect(box, 10, 10)
         paint_shape(
-            painter, self._SHAPES[self._token], QRectF(9, box.center().y() - 4, 8, 8), theme.colour(self._token)
+            painter, STATE_SHAPES[self._token], QRectF(9, box.center().y() - 4, 8, 8), theme.colour(self._token)
         )
         painter.setPen(theme.colour(self._token))
         painter.setFont(theme.figures(self.font(), 11, bold=True))
@@ -174,6 +176,15 @@ def paint_shape(painter: QPainter, shape: str, box: QRectF, colour: QColor) -> N
         painter.drawEllipse(box)
     elif shape == "square":
         painter.drawRect(box)
+    elif shape == "diamond":
+        middle = box.center()
+        corners = (
+            (middle.x(), box.top()),
+            (box.right(), middle.y()),
+            (middle.x(), box.bottom()),
+            (box.left(), middle.y()),
+        )
+        painter.drawPolygon([QPointF(x, y) for x, y in corners])
     elif shape == "triangle":
         path = QPainterPath(box.bottomLeft())
         path.lineTo(box.center().x(), box.top())
@@ -192,6 +203,26 @@ def paint_shape(painter: QPainter, shape: str, box: QRectF, colour: QColor) -> N
             painter.drawLine(box.topRight(), box.bottomLeft())
         else:
             painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+
+
+def state_icon(token: str) -> QIcon:
+    """Return the shape that stands for a state, as a picture before the words of a cell."""
+    return _state_icon(token, theme.colour(token).name())
+
+
+@lru_cache(maxsize=32)
+def _state_icon(token: str, colour: str) -> QIcon:
+    made = QIcon()
+    for scale in (1, 2, 3):
+        picture = QPixmap(16 * scale, 16 * scale)
+        picture.setDevicePixelRatio(scale)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_shape(painter, STATE_SHAPES[token], QRectF(4, 4, 8, 8), QColor(colour))
+        painter.end()
+        made.addPixmap(picture)
+    return made
 
 
 class EmptyState(QWidget):

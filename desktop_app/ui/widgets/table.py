@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from desktop_app.ui import theme
 from desktop_app.ui.models.rows import RowsModel
 
+_PICTURE = 22
+
 
 class Table(QTableView):
     """Shows a RowsModel. `chosen` is called with the row that Enter or a double click opens."""
@@ -51,7 +53,8 @@ class Table(QTableView):
         for number, column in enumerate(model.columns[:-1]):
             words = [column.title, *(column.words(row) for row in model.rows[:60])]
             widest = max(metrics.horizontalAdvance(word) for word in words)
-            self.setColumnWidth(number, min(widest + 34, 380))
+            picture = _PICTURE if column.icon is not None else 0
+            self.setColumnWidth(number, min(widest + 34 + picture, 380))
 
     def current(self) -> Any | None:
         """Return the row that is chosen, or None."""
