@@ -13,6 +13,7 @@ from desktop_app.domain.alerts.reading import Reading
 from desktop_app.domain.alerts.record import LADDER, AlertRecord
 from desktop_app.domain.alerts.rule import REPEAT_S, QuietHours, Rule, RuleKind, Severity, default_rules
 from desktop_app.domain.alerts.state import LATCHED, AlertState, Transition, WatchState
+from desktop_app.engine.rule_book import RuleBook
 from desktop_app.storage import alerts as alert_rows
 from desktop_app.storage import outbox
 from desktop_app.storage.alerts import StateKey
@@ -33,6 +34,7 @@ class Alarms:
         self.rules: dict[str, Rule] = {}
         self.channels: tuple[Channel, ...] = ()
         self.muted_until: datetime | None = None
+        self._book: tuple[dict[str, Rule], int, RuleBook] | None = None
         self._firing: set[StateKey] = set()
         self._timed: set[StateKey] = set()
 
@@ -54,6 +56,14 @@ class Alarms:
         other.muted_until = self.muted_until
         other._firing, other._timed = set(self._firing), set(self._timed)
         return other
+
+    def book(self, now: datetime) -> RuleBook:
+        """Return the rules that hold at `now`; made anew where one ended or changed."""
+        ends = [rule.expires for rule in self.rules.values() if rule.expires is not None]
+        ended = sum(1 for at in ends if at <= now)
+        if self._book is None or self._book[0] is not self.rules or self._book[1] != ended:
+            self._book = (self.rules, ended, RuleBook(self.rules.values(), now))
+        return self._book[2]
 
     def waits(self, subject: str) -> bool:
         """Tell whether some limit of `subject` waits for a time to pass: a snooze's end, or how long it holds."""

@@ -245,7 +245,8 @@ def _freshness(views: Sequence[LoanView], holdings: Sequence[HoldingView]) -> Fr
         if view.valuation is not None:
             for leg in (*view.valuation.collateral, *view.valuation.debts):
                 prices[leg.asset] = leg.price
-    times = [price.at for price in prices.values() if price.at is not None]
+    # A person's own price is as old as they want it to be.
+    times = [price.at for price in prices.values() if price.at is not None and price.state is not PriceState.MANUAL]
     quoted = [price.sources for price in prices.values() if price.sources]
     return Freshness(
         worst_state([price.state for price in prices.values()]),

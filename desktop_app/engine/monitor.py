@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Protocol, TypeVar
@@ -29,7 +30,6 @@ from desktop_app.engine.prices import Judged, Prices
 from desktop_app.engine.readings import (
     LOAN_KINDS,
     WHOLE_KINDS,
-    RuleBook,
     asset_readings,
     feed_readings,
     ladder_readings,
@@ -38,10 +38,11 @@ from desktop_app.engine.readings import (
     whole_readings,
 )
 from desktop_app.engine.resources import KnownAssets, known_assets, presets
+from desktop_app.engine.rule_book import RuleBook
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.settings import load as load_typed_settings
 from desktop_app.engine.snapshot import BackfillView, FeedHealth, Snapshot
-from desktop_app.engine.standing import Standing
+from desktop_app.engine.standing import Marks, Standing
 from desktop_app.engine.sums import sums_of
 from desktop_app.storage import alerts as alert_rows
 from desktop_app.storage import loans as loan_rows
@@ -92,6 +93,7 @@ class Monitor:
         self.presets: dict[str, Preset] = {}
         self._holders: dict[str, tuple[Loan, ...]] = {}
         self._loans: dict[str, Loan] = {}
+        self._named: frozenset[str] = frozenset()
         self.reload()
 
     def reload(self) -> None:
@@ -107,6 +109,7 @@ class Monitor:
         self.prices.reload(db, self.settings)
         self._holders = _holders(self.portfolio.loans)
         self._loans = {loan.id: loan for loan in self.portfolio.loans}
+        self._named = _named(self.portfolio)
         self.standing.forget_guards()
 
     @contextmanager
@@ -128,12 +131,11 @@ class Monitor:
             raise
 
     def assets_needed(self) -> frozenset[str]:
-        """Return the assets that the portfolio holds or owes."""
-        found = {holding.asset for holding in self.portfolio.holdings}
-        for loan in self.portfolio.loans:
-            found |= {event.asset for event in loan.events if event.asset}
+        """Return the assets that the portfolio holds or owes, and what its NFTs are priced in."""
         nfts = self.prices.nfts
-        return frozenset(found | {nfts[name].currency for asset in found if (name := collection_of(asset)) in nfts})
+        if not nfts:
+            return self._named
+        return self._named | {nfts[name].currency for asset in self._named if (name := collection_of(asset)) in nfts}
 
     def assets_to_price(self) -> frozenset[str]:
         """Return what sources are asked for: what is held or owed, and the money that they quote it in."""
@@ -162,6 +164,11 @@ class Monitor:
     def snapshot(self, now: datetime) -> Snapshot:
         """Return everything as of `now`."""
         return assemble(self._inputs(now), now)
+
+    def brief(self, last: Snapshot, now: datetime) -> Snapshot:
+        """Return the last Snapshot with the alerts and tellings of `now`: for a popup that cannot wait for the rest."""
+        due = outbox.due(self.store.db, self.channels, now) if self.channels else ()
+        return replace(last, at=now, alerts=tuple(alert_rows.load_alerts(self.store.db)), due=tuple(due))
 
     def _inputs(self, now: datetime) -> Inputs:
         db = self.store.db
@@ -198,8 +205,8 @@ class Monitor:
         self.looked = now
         with self.write() as db:
             judged = self.prices.judge(db, quotes, now)
-            rules = RuleBook(self.alarms.rules.values(), now)
-            readings = self._loan_readings(db, rules, self._touched_by(judged.changed), now)
+            rules = self.alarms.book(now)
+            readings = self._loan_readings(db, rules, self._moved(judged.changed, rules, now), now)
             rung = self._judge(db, readings, now)
             rung += self.alarms.judge(db, self._asset_readings(db, rules, judged.verdicts, judged, now), now)
             return rung
@@ -242,6 +249,14 @@ class Monitor:
             with self.store.write() as db:
                 give_back(db, self.owner)
 
+    def _moved(self, assets: Collection[str], rules: RuleBook, now: datetime) -> list[Loan]:
+        """Return the loans in `assets` of which a level, or a rule about their headroom, may have changed."""
+        touched = self._touched_by(assets)
+        if rules.has(RuleKind.HEADROOM):
+            return list(touched)
+        book, marks = self.book(now), Marks(now)
+        return [loan for loan in touched if self.standing.has_moved(loan, book, marks, now)]
+
     def tick(self, now: datetime) -> list[AlertRecord]:
         """Let time pass: prices grow stale, interest is posted, snoozes end, alerts are told again.
 
@@ -251,7 +266,7 @@ class Monitor:
             return []
         self.looked = now
         with self.write() as db:
-            rules = RuleBook(self.alarms.rules.values(), now)
+            rules = self.alarms.book(now)
             rung = self._judge(db, self._loan_readings(db, rules, self.portfolio.loans, now), now)
             rung += self.alarms.judge(db, self._asset_readings(db, rules, sorted(self.assets_needed()), None, now), now)
             rung += self.alarms.judge(db, self._other_readings(rules, now), now)
@@ -354,6 +369,14 @@ class Monitor:
         self.alarms.settle(db, {key for key in self.alarms.states if key[1] == loan_id}, now)
         for alert in alert_rows.active_alerts(db, loan_id):
             outbox.drop(db, alert.id)
+
+
+def _named(portfolio: Portfolio) -> frozenset[str]:
+    """Return the assets that holdings and events of loans name."""
+    found = {holding.asset for holding in portfolio.holdings}
+    for loan in portfolio.loans:
+        found |= {event.asset for event in loan.events if event.asset}
+    return frozenset(found)
 
 
 def _holders(loans: Iterable[Loan]) -> dict[str, tuple[Loan, ...]]:

@@ -17,33 +17,12 @@ from desktop_app.domain.platforms import Platform
 from desktop_app.domain.prices.rate import RateKind, RatePoint
 from desktop_app.domain.risk.exposure import Share, Totals
 from desktop_app.engine.facts import AssetFacts
+from desktop_app.engine.rule_book import RuleBook
 from desktop_app.engine.snapshot import FeedHealth
 
 ALL_FEEDS = "all"
 
 Detail = tuple[tuple[str, str], ...]
-
-
-class RuleBook:
-    """The rules that hold at an instant, by kind."""
-
-    def __init__(self, rules: Iterable[Rule], now: datetime) -> None:
-        self._by_kind: dict[RuleKind, list[Rule]] = {}
-        for rule in rules:
-            if rule.holds(now):
-                self._by_kind.setdefault(rule.kind, []).append(rule)
-
-    def of(self, kind: RuleKind, subject: str) -> Iterator[Rule]:
-        """Yield the rules of a kind that are about `subject`."""
-        return (rule for rule in self._by_kind.get(kind, ()) if rule.covers(subject))
-
-    def windows(self, asset: str) -> frozenset[int]:
-        """Return over which times (seconds) moves of `asset` are looked at."""
-        return frozenset(rule.window_s for rule in self.of(RuleKind.PRICE_MOVED, asset))
-
-    def has(self, *kinds: RuleKind) -> bool:
-        """Tell whether some rule of `kinds` holds."""
-        return any(kind in self._by_kind for kind in kinds)
 
 
 WHOLE_KINDS = (

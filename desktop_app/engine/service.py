@@ -30,6 +30,7 @@ from desktop_app.storage.store import Store
 
 _T = TypeVar("_T")
 MOST_RESTARTS = 3
+MANY_LOANS = 300
 
 log = logging.getLogger(__name__)
 
@@ -96,6 +97,7 @@ class Service:
         self._poller: Poller | None = None
         self._backfiller: Backfiller | None = None
         self._dispatcher: Dispatcher | None = None
+        self._last: Snapshot | None = None
         self._restarts = 0
         self._stopped = False
         try:
@@ -169,11 +171,19 @@ class Service:
             result = act(self._monitor, self._clock())
             if self._network is not None and any(one.service for one in self._monitor.alarms.channels):
                 self._network.submit(self._ring(self._dispatcher))
-            if not self._thread.is_busy:  # with more to do, the last of it publishes
-                self._listener(self._monitor.snapshot(self._clock()))
+            self._publish()
             return result
 
         return self._thread.submit(job)
+
+    def _publish(self) -> None:
+        """Let the listener have a Snapshot; with many loans first what has to pop up, and the rest after that."""
+        now = self._clock()
+        if self._last is not None and len(self._last.loans) > MANY_LOANS:
+            self._listener(self._monitor.brief(self._last, now))
+        if not self._thread.is_busy:  # with more to do, the last of it publishes
+            self._last = self._monitor.snapshot(now)
+            self._listener(self._last)
 
     def poll_now(self) -> None:
         """Ask for prices at once."""

@@ -19,6 +19,15 @@ ENDLESS = ""
 StateKey = tuple[str, str, str]
 
 
+_SAVE_ALERT = """
+insert into alerts (id, key, rule, rule_id, severity, subject, subject_name, level, level_kind, threshold,
+    value, price_asset, price, at_ms, told_ms, late, state, detail)
+values (:id, :key, :rule, :rule_id, :severity, :subject, :subject_name, :level, :level_kind, :threshold,
+    :value, :price_asset, :price, :at_ms, :told_ms, :late, :state, :detail)
+on conflict (key) do nothing
+"""
+
+
 def save_alert(db: Database, alert: AlertRecord) -> bool:
     """Keep `alert`; return False where it is kept already."""
     row = to_row(
@@ -43,10 +52,7 @@ def save_alert(db: Database, alert: AlertRecord) -> bool:
             "detail": msgspec.json.encode(dict(alert.detail)).decode(),
         }
     )
-    if next(db.query("select 1 from alerts where key = ?", [row["key"]]), None):
-        return False
-    db.table("alerts").insert(row)
-    return True
+    return db.conn.execute(_SAVE_ALERT, row).rowcount > 0
 
 
 def load_alerts(db: Database, most: int = 500) -> list[AlertRecord]:
@@ -103,7 +109,7 @@ def read_alert(row: dict[str, Any]) -> AlertRecord:
 
 def set_alert_state(db: Database, alert_id: str, state: AlertState) -> None:
     """Change the state of one alert."""
-    db.table("alerts").update(alert_id, {"state": state.value})
+    db.conn.execute("update alerts set state = ? where id = ?", (state.value, alert_id))
 
 
 def log_transition(db: Database, change: Transition) -> None:
@@ -115,7 +121,11 @@ def log_transition(db: Database, change: Transition) -> None:
         "after": change.after,
         "value": change.value,
     }
-    db.table("alert_log").insert(to_row(row))
+    db.conn.execute(
+        "insert into alert_log (alert_id, at_ms, before, after, value) "
+        "values (:alert_id, :at_ms, :before, :after, :value)",
+        to_row(row),
+    )
 
 
 def transitions(db: Database, alert_id: str) -> list[Transition]:

@@ -117,8 +117,7 @@ def main() -> None:
         price = Decimal(100) + Decimal(number % 7) / 10
         words = [Quote(name, "USD", price, now, source, now) for source in "ab"]
         ours.append(timed(monitor.accept, words, now))
-        touched = monitor._touched_by({name})
-        alone.append(timed(lambda: monitor._loan_readings(store.db, _rules(monitor, now), touched, now)))  # noqa: B023
+        alone.append(timed(monitor._moved, {name}, monitor.alarms.book(now), now))
         decimals.append(timed(everything))
         floats.append(timed(arrays))
     for number in range(max(5, runs // 6)):
@@ -143,12 +142,6 @@ def main() -> None:
     print(spread(f"price to telling, {len(told)} falls that ring", told, base), "(target p99 200 ms)")
     store.close()
     folder.cleanup()
-
-
-def _rules(monitor: Monitor, now: datetime):
-    from desktop_app.engine.readings import RuleBook
-
-    return RuleBook(monitor.alarms.rules.values(), now)
 
 
 if __name__ == "__main__":
