@@ -16,6 +16,8 @@ def differences(expected: object, actual: object, tolerance: Decimal, path: str 
             yield f"{path}: expected an object, got {actual!r}"
             return
         for name, value in expected.items():
+            if name == "reason":
+                continue  # a remark on why there is no figure
             if name in actual:
                 yield from differences(value, actual[name], tolerance, f"{path}.{name}")
             else:
@@ -42,11 +44,11 @@ def _same(expected: object, actual: object, tolerance: Decimal) -> bool:
 
 
 def number(value: object) -> Decimal | None:
-    """Return a Decimal, an int or a text that spells a finite number as Decimal; None for all else."""
-    if isinstance(value, bool) or not isinstance(value, Decimal | int | str):
+    """Return a number, or a text that spells a finite one, as Decimal; None for all else."""
+    if isinstance(value, bool) or not isinstance(value, Decimal | int | float | str):
         return None
     try:
-        found = Decimal(value)
+        found = Decimal(repr(float(value)) if isinstance(value, float) else value)
     except InvalidOperation:
         return None
     return found if found.is_finite() else None

@@ -6,7 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import adapters_prices  # noqa: F401  (registers its adapters)
+import adapters_earn  # noqa: F401  (registers its adapters)
+import adapters_prices  # noqa: F401
 import pytest
 from adapters import ADAPTERS
 from adapters_lending import FILES
