@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop_app.domain.earn.accrual import zone_of
+from desktop_app.domain.earn.position import Position
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.problems import Problem, Refused
@@ -16,6 +17,7 @@ class Portfolio:
     platforms: tuple[Platform, ...] = ()
     loans: tuple[Loan, ...] = ()
     holdings: tuple[Holding, ...] = ()
+    positions: tuple[Position, ...] = ()
 
     def loan(self, loan_id: str) -> Loan:
         """Return the loan called `loan_id`.

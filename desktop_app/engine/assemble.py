@@ -32,6 +32,7 @@ from desktop_app.domain.prices.nft import NftView
 from desktop_app.domain.prices.quote import Quote, SourceWord
 from desktop_app.domain.prices.rate import RatePoint
 from desktop_app.domain.risk.scenario import common_fall_outcome
+from desktop_app.engine.earnings import PositionView, position_view, reserve_value
 from desktop_app.engine.resources import KnownAssets, betas, historic_falls
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import (
@@ -45,7 +46,7 @@ from desktop_app.engine.snapshot import (
     LoanView,
     Snapshot,
 )
-from desktop_app.engine.sums import sums_of
+from desktop_app.engine.sums import Held, sums_of
 
 FALLS = (Decimal("0.2"), Decimal("0.4"), Decimal("0.6"))
 
@@ -88,11 +89,17 @@ def assemble(inputs: Inputs, now: datetime) -> Snapshot:
         )
         for holding in inputs.portfolio.holdings
     )
+    positions = tuple(
+        position_view(one, inputs.portfolio.platform_name(one.platform), inputs.book, now)
+        for one in inputs.portfolio.positions
+    )
     steady = inputs.assets.steady(inputs.settings.currency)
     loans = [(view.valuation, view.valuation.ladder) for view in views if _counts(view) and view.valuation]
-    reserve = [(v.holding.asset, v.value) for v in holdings if v.holding.reserve and v.value is not None]
+    held = [*held_of(holdings), *held_in(positions, inputs.book)]
+    reserve = [(one.asset, one.reserve) for one in held if one.reserve is not None]
     priced = [(v.loan, v.valuation, v.interest_per_day) for v in views if not v.closed and v.valuation is not None]
-    sums = sums_of(priced, [(one.holding, one.value) for one in holdings], steady)
+    earned = sum((one.per_day for one in positions), ZERO)
+    sums = sums_of(priced, held, steady, earned_per_day=earned)
     return Snapshot(
         now,
         inputs.settings.currency,
@@ -123,7 +130,29 @@ def assemble(inputs: Inputs, now: datetime) -> Snapshot:
         tuple(inputs.rules),
         tuple(inputs.channels),
         inputs.muted_until,
+        positions,
     )
+
+
+def held_of(holdings: Sequence[HoldingView]) -> list[Held]:
+    """Return holdings as what the sums count."""
+    return [
+        Held(v.holding.platform, v.holding.asset, v.value, v.value if v.holding.reserve else None) for v in holdings
+    ]
+
+
+def held_in(positions: Sequence[PositionView], book: PriceBook) -> list[Held]:
+    """Return open positions as what the sums count."""
+    return [
+        Held(
+            view.position.platform,
+            view.position.asset,
+            view.value,
+            reserve_value(view, book) if view.position.reserve else None,
+        )
+        for view in positions
+        if not view.closed
+    ]
 
 
 def worth(amount: Decimal, price: Decimal | None) -> Decimal | None:

@@ -15,6 +15,7 @@ from desktop_app.domain.alerts.reading import Reading
 from desktop_app.domain.alerts.record import LADDER, AlertRecord
 from desktop_app.domain.alerts.rule import RuleKind
 from desktop_app.domain.assets import AssetKind
+from desktop_app.domain.earn.position import assets_in
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.preset import Preset
 from desktop_app.domain.loans.valuation import value_loan
@@ -25,7 +26,8 @@ from desktop_app.domain.prices.nft import collection_of
 from desktop_app.domain.prices.quote import Quote
 from desktop_app.domain.prices.rate import RatePoint
 from desktop_app.engine.alarms import Alarms
-from desktop_app.engine.assemble import Inputs, assemble, interest_per_day, worth
+from desktop_app.engine.assemble import Inputs, assemble, held_in, interest_per_day, worth
+from desktop_app.engine.earnings import position_view
 from desktop_app.engine.prices import Judged, Prices
 from desktop_app.engine.readings import (
     LOAN_KINDS,
@@ -43,7 +45,7 @@ from desktop_app.engine.settings import Settings
 from desktop_app.engine.settings import load as load_typed_settings
 from desktop_app.engine.snapshot import BackfillView, FeedHealth, Snapshot
 from desktop_app.engine.standing import Marks, Standing
-from desktop_app.engine.sums import sums_of
+from desktop_app.engine.sums import Held, sums_of
 from desktop_app.storage import alerts as alert_rows
 from desktop_app.storage import loans as loan_rows
 from desktop_app.storage import outbox
@@ -338,7 +340,7 @@ class Monitor:
     def _other_readings(self, rules: RuleBook, now: datetime) -> list[Reading]:
         found = [*feed_readings(rules, self.feeds.values(), self.alarms.channels, now)]
         found += rate_readings(rules, self.rates, now)
-        if rules.has(*WHOLE_KINDS) and (self.portfolio.loans or self.portfolio.holdings):
+        if rules.has(*WHOLE_KINDS) and (self.portfolio.loans or self.portfolio.holdings or self.portfolio.positions):
             found += self._whole_readings(rules, now)
         return found
 
@@ -350,9 +352,19 @@ class Monitor:
             if balances.terms is not None and balances.closed is None:
                 per_day = interest_per_day(balances, book, now) if rules.has(RuleKind.NET_CARRY) else ZERO
                 loans.append((loan, value_loan(balances, book), per_day))
-        held = [(one, worth(one.amount, book[one.asset].value)) for one in self.portfolio.holdings]
+        name = self.portfolio.platform_name
+        views = [position_view(one, name(one.platform), book, now) for one in self.portfolio.positions]
+        held = [
+            *(
+                Held(one.platform, one.asset, value, value if one.reserve else None)
+                for one in self.portfolio.holdings
+                for value in (worth(one.amount, book[one.asset].value),)
+            ),
+            *held_in(views, book),
+        ]
+        earned = sum((view.per_day for view in views), ZERO)
         steady = self.assets.steady(self.settings.currency)
-        sums = sums_of(loans, held, steady, covered=rules.has(RuleKind.RESERVE_SHORT))
+        sums = sums_of(loans, held, steady, covered=rules.has(RuleKind.RESERVE_SHORT), earned_per_day=earned)
         platforms = {platform.id: platform for platform in self.portfolio.platforms}
         return whole_readings(rules, sums.totals, sums.shares, sums.by_asset, platforms, now)
 
@@ -374,6 +386,8 @@ class Monitor:
 def _named(portfolio: Portfolio) -> frozenset[str]:
     """Return the assets that holdings and events of loans name."""
     found = {holding.asset for holding in portfolio.holdings}
+    for position in portfolio.positions:
+        found |= assets_in(position)
     for loan in portfolio.loans:
         found |= {event.asset for event in loan.events if event.asset}
     return frozenset(found)

@@ -11,6 +11,7 @@ from desktop_app.domain.loans.document import terms_from_document, terms_to_docu
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.portfolio import Portfolio
+from desktop_app.storage.positions import load_positions
 from desktop_app.storage.rows import decimal, instant, sealed
 
 
@@ -132,4 +133,4 @@ def load_portfolio(db: Database) -> Portfolio:
         )
         for row in db.query("select * from holdings order by id")
     )
-    return Portfolio(platforms, loans, holdings)
+    return Portfolio(platforms, loans, holdings, load_positions(db))

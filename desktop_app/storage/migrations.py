@@ -77,6 +77,28 @@ _FIRST = (
     """,
     "CREATE INDEX holdings_by_platform ON holdings (platform_id)",
     f"""
+    CREATE TABLE positions (
+        id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+        name TEXT NOT NULL,
+        platform_id TEXT NOT NULL REFERENCES platforms (id),
+        kind TEXT NOT NULL CHECK (kind <> ''),
+        asset TEXT NOT NULL CHECK (asset <> ''),
+        amount TEXT NOT NULL {_number("amount")},
+        opened_ms INTEGER NOT NULL,
+        rates TEXT NOT NULL,
+        terms TEXT NOT NULL,
+        details TEXT NOT NULL DEFAULT '',
+        flows TEXT NOT NULL,
+        payouts TEXT NOT NULL,
+        reserve INTEGER NOT NULL CHECK (reserve IN (0, 1)),
+        reach_hours TEXT NOT NULL {_number("reach_hours")},
+        closed_ms INTEGER,
+        note TEXT NOT NULL DEFAULT '',
+        row_hash TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX positions_by_platform ON positions (platform_id)",
+    f"""
     CREATE TABLE candles (
         asset TEXT NOT NULL,
         quote TEXT NOT NULL,

@@ -2592,6 +2592,22 @@
         <translation>演示模式不会通知窗口以外的任何人。</translation>
     </message>
     <message>
+        <source>A share lies between 0 and 100 %; {value} does not.</source>
+        <translation>比例介于 0 到 100 % 之间；{value} 不是。</translation>
+    </message>
+    <message>
+        <source>It would end on {value}, before it began on {when}; choose a later day.</source>
+        <translation>结束日 {value} 早于开始日 {when}；请选择较晚的日期。</translation>
+    </message>
+    <message>
+        <source>The range must rise: its low of {low} must be under its high of {high}.</source>
+        <translation>区间必须由低到高：下限 {low} 必须小于上限 {high}。</translation>
+    </message>
+    <message>
+        <source>There is no position {value}.</source>
+        <translation>没有持仓 {value}。</translation>
+    </message>
+    <message>
         <source>There is no rate from {value} to {currency}; enter the price in {currency}.</source>
         <translation>没有从 {value} 换算到 {currency} 的汇率；请用 {currency} 输入价格。</translation>
     </message>

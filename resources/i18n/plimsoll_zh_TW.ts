@@ -2592,6 +2592,22 @@
         <translation>示範模式不會通知視窗以外的任何人。</translation>
     </message>
     <message>
+        <source>A share lies between 0 and 100 %; {value} does not.</source>
+        <translation>比例介於 0 到 100 % 之間；{value} 不是。</translation>
+    </message>
+    <message>
+        <source>It would end on {value}, before it began on {when}; choose a later day.</source>
+        <translation>結束日 {value} 早於開始日 {when}；請選擇較晚的日期。</translation>
+    </message>
+    <message>
+        <source>The range must rise: its low of {low} must be under its high of {high}.</source>
+        <translation>區間必須由低到高：下限 {low} 必須小於上限 {high}。</translation>
+    </message>
+    <message>
+        <source>There is no position {value}.</source>
+        <translation>沒有部位 {value}。</translation>
+    </message>
+    <message>
         <source>There is no rate from {value} to {currency}; enter the price in {currency}.</source>
         <translation>沒有從 {value} 換算到 {currency} 的匯率；請用 {currency} 輸入價格。</translation>
     </message>

@@ -115,6 +115,22 @@ ROWS = {
     "loans": LOAN,
     "loan_events": EVENT,
     "holdings": HOLDING,
+    "positions": {
+        "id": "p",
+        "name": "P",
+        "platform_id": "nexo",
+        "kind": "savings",
+        "asset": "BTC",
+        "amount": "1",
+        "opened_ms": 0,
+        "rates": "[]",
+        "terms": "{}",
+        "flows": "[]",
+        "payouts": "[]",
+        "reserve": 0,
+        "reach_hours": "0",
+        "row_hash": "h",
+    },
     "nft_samples": {
         "collection": "BAYC",
         "kind": "sale",
@@ -287,6 +303,7 @@ def test_every_reference_and_every_usual_order_has_an_index(store: Store) -> Non
         "loans_by_platform",
         "notifications_by_alert",
         "notifications_due",
+        "positions_by_platform",
     ]
 
 

@@ -1,0 +1,108 @@
+"""What a person does about positions that earn."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from decimal import Decimal
+from uuid import uuid4
+
+from desktop_app.domain.earn.position import Flow, Payout, Position, RateStep, check_position
+from desktop_app.domain.platforms import Platform
+from desktop_app.domain.problems import Problem, Refused
+from desktop_app.engine.monitor import Monitor
+from desktop_app.storage import loans as loan_rows
+from desktop_app.storage.positions import delete_position, save_position
+
+
+def keep_position(monitor: Monitor, position: Position, platform_name: str, now: datetime) -> Position:
+    """Add a position or replace the one of its identifier.
+
+    Raises:
+        Refused: something about it makes no sense, with the field that is wrong.
+    """
+    kept = check_position(replace(position, id=position.id or uuid4().hex[:12]), now)
+    with monitor.write() as db:
+        if not any(platform.id == kept.platform for platform in monitor.portfolio.platforms):
+            loan_rows.save_platform(db, Platform(kept.platform, platform_name or kept.platform))
+        save_position(db, kept)
+        monitor.reload()
+        monitor.tick(now)
+    return kept
+
+
+def position_of(monitor: Monitor, position_id: str) -> Position:
+    """Return one position.
+
+    Raises:
+        Refused: there is none of that identifier.
+    """
+    for position in monitor.portfolio.positions:
+        if position.id == position_id:
+            return position
+    raise Refused(Problem.UNKNOWN_POSITION, value=position_id)
+
+
+def remove_position(monitor: Monitor, position_id: str, now: datetime) -> Position:
+    """Remove a position; return it, so that the removal can be undone."""
+    removed = position_of(monitor, position_id)
+    with monitor.write() as db:
+        delete_position(db, position_id)
+        monitor.reload()
+        monitor.tick(now)
+    return removed
+
+
+def close_position(monitor: Monitor, position_id: str, at: datetime, now: datetime) -> Position:
+    """Close a position at `at`: it earns nothing from then on and is counted no more.
+
+    Raises:
+        Refused: `at` lies in the future or before it was opened.
+    """
+    position = position_of(monitor, position_id)
+    if at > now:
+        raise Refused(Problem.IN_THE_FUTURE, field="closed", value=at.date())
+    if at < position.opened:
+        raise Refused(Problem.BEFORE_OPENING, field="closed", when=position.opened.date())
+    return keep_position(monitor, replace(position, closed=at), "", now)
+
+
+def change_rate(monitor: Monitor, position_id: str, at: datetime, rate: Decimal, now: datetime) -> Position:
+    """Let another printed yearly rate hold from `at` on.
+
+    Raises:
+        Refused: the rate is beyond 1,000 %.
+    """
+    position = position_of(monitor, position_id)
+    steps = [step for step in position.rates if step.at != at]
+    rates = tuple(sorted([*steps, RateStep(at, rate)], key=lambda step: step.at))
+    return keep_position(monitor, replace(position, rates=rates), "", now)
+
+
+def add_flow(monitor: Monitor, position_id: str, flow: Flow, now: datetime) -> Position:
+    """Put units in, or take them out.
+
+    Raises:
+        Refused: more would be taken out than is in it, or it lies outside the position's time.
+    """
+    position = position_of(monitor, position_id)
+    if not position.opened <= flow.at <= now:
+        raise Refused(Problem.BEFORE_OPENING, field="at", when=position.opened.date())
+    left = position.amount + sum((one.amount for one in position.flows), flow.amount)
+    if left < 0:
+        raise Refused(Problem.COLLATERAL_SHORT, asset=position.asset, have=left - flow.amount, wanted=-flow.amount)
+    flows = tuple(sorted([*position.flows, flow], key=lambda one: one.at))
+    return keep_position(monitor, replace(position, flows=flows), "", now)
+
+
+def add_payouts(monitor: Monitor, position_id: str, payouts: Sequence[Payout], now: datetime) -> int:
+    """Keep payouts that arrived; those that are known (by the venue's identifier, or all the same) count once.
+
+    Return how many were new.
+    """
+    position = position_of(monitor, position_id)
+    known = {one.id or (one.at, one.asset, one.amount) for one in position.payouts}
+    fresh = [one for one in payouts if (one.id or (one.at, one.asset, one.amount)) not in known]
+    if fresh:
+        merged = tuple(sorted([*position.payouts, *fresh], key=lambda one: one.at))
+        keep_position(monitor, replace(position, payouts=merged), "", now)
+    return len(fresh)
