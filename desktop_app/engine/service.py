@@ -14,7 +14,7 @@ from desktop_app.engine.polling import Poller
 from desktop_app.engine.rates import RateKeeper
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import Snapshot
-from desktop_app.engine.threads import DatabaseThread, NetworkThread
+from desktop_app.engine.threads import DatabaseThread, FileThread, NetworkThread
 from desktop_app.engine.upkeep import daily_upkeep
 from desktop_app.feeds.client import HttpClient
 from desktop_app.feeds.source import CandleSource
@@ -62,6 +62,7 @@ class Service:
         self._polling = polling
         self._read_only = read_only
         self._thread = DatabaseThread()
+        self._files = FileThread()
         self._network: NetworkThread | None = None
         self._poller: Poller | None = None
         self._backfiller: Backfiller | None = None
@@ -69,6 +70,7 @@ class Service:
         try:
             self._monitor = self._thread.submit(lambda: self._open(database, demo=demo)).result()
         except BaseException:
+            self._files.stop()
             self._thread.stop()
             raise
 
@@ -101,10 +103,11 @@ class Service:
             self._network.submit(self._watch())
 
     def stop(self) -> None:
-        """End the polling, then the database thread; the store is closed on it. A second call does nothing."""
+        """End reading and polling, then the database thread; the store is closed on it. A second call does nothing."""
         if self._stopped:
             return
         self._stopped = True
+        self._files.stop()
         if self._network is not None:
             self._network.stop()
         self._thread.submit(self._monitor.store.close).result()
@@ -123,6 +126,18 @@ class Service:
             return result
 
         return self._thread.submit(job)
+
+    def work(self, job: Callable[[], _T]) -> "Future[_T]":
+        """Run `job`, which touches no store, on the thread for files; a long one asks `stopping` now and then."""
+        return self._files.submit(job)
+
+    def repeat(self, every_s: float, job: Callable[[], None]) -> None:
+        """Run `job` on the thread for files every so many seconds."""
+        self._files.repeat(every_s, job)
+
+    def stopping(self) -> bool:
+        """Tell whether the program is ending: what runs on the thread for files should give up."""
+        return self._files.stopping()
 
     def poll_now(self) -> None:
         """Ask for prices at once."""

@@ -105,6 +105,8 @@ def joined(old: Block, new: Block) -> Block:
 
 def compared(old: Block, new: Block) -> Merged:
     """Return how many points of `new` are not in `old`, differ from it, or stand there already."""
+    if not old.times.size:
+        return Merged(int(new.times.size), 0, 0)
     known, at_old, at_new = np.intersect1d(old.times, new.times, assume_unique=True, return_indices=True)
     width = max(old.width, new.width)
     one, other = old.widened(width).prices[at_old], new.widened(width).prices[at_new]
