@@ -28,7 +28,7 @@ from desktop_app.feeds.files.importing import Preview
 from desktop_app.feeds.files.nft_sales import is_sales_header, read_header
 from desktop_app.feeds.files.numbers import parse_number
 from desktop_app.feeds.files.opening import read_source
-from desktop_app.feeds.files.parsed import ParsedPrices, Reject, Summary, reject_file
+from desktop_app.feeds.files.parsed import ParsedPrices, Reject, SeriesSummary, Summary, reject_file
 from desktop_app.feeds.files.tables import DELIMITERS
 from desktop_app.feeds.files.times import parse_time
 from desktop_app.storage.rows import instant
@@ -52,8 +52,10 @@ __all__ = [
     "Question",
     "Reject",
     "Role",
+    "SeriesSummary",
     "Summary",
     "date_as",
+    "either",
     "is_price_file",
     "look_at",
     "number_as",
