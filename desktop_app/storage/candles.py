@@ -24,10 +24,9 @@ def load_blocks(
     """Return every series of `assets` as arrays: candles that close after `since` and open before `until`."""
     found: dict[SeriesKey, Block] = {}
     latest = milliseconds(until) if until else None
-    for key in series.spans(db):
-        if key.asset in assets:
-            earliest = milliseconds(since) - key.period_s * 1000 + 1 if since else None
-            found[key] = series.read(db, key, earliest, latest)
+    for key in series.keys_of(db, assets):
+        earliest = milliseconds(since) - key.period_s * 1000 + 1 if since else None
+        found[key] = series.read(db, key, earliest, latest)
     for key, candles in _by_series(candle_rows(db, assets, since, until)).items():
         found[key] = series.joined(found.get(key, series.empty_block()), block_of(candles))
     return {key: block for key, block in found.items() if block.times.size}
@@ -43,9 +42,7 @@ def load_candles(
     found = candle_rows(db, assets, since, until)
     rows = {(candle.asset, candle.currency, candle.source, candle.period_s, candle.opened) for candle in _all(found)}
     latest = milliseconds(until) if until else None
-    for key in series.spans(db):
-        if key.asset not in found:
-            continue
+    for key in series.keys_of(db, assets):
         earliest = milliseconds(since) - key.period_s * 1000 + 1 if since else None
         sealed = candles_of(key, series.read(db, key, earliest, latest))
         found[key.asset] += [
@@ -70,7 +67,7 @@ def latest_candles(db: Database, without: str = "") -> list[Candle]:
 
 def spans_of(db: Database, asset: str) -> list[tuple[SeriesKey, datetime, datetime]]:
     """Return every series of `asset` with its first opening and its last close (UTC)."""
-    found = {key: (first, last) for key, (first, last, _) in series.spans(db).items() if key.asset == asset}
+    found = {key: (first, last) for key, (first, last, _) in series.spans(db, asset).items()}
     rows = db.query(
         "select quote, source, period_s, min(open_ms) f, max(open_ms) l from candles where asset = ? "
         "group by quote, source, period_s",
@@ -98,11 +95,13 @@ def save_block(db: Database, key: SeriesKey, block: Block) -> Merged:
         return Merged(0, 0, 0)
     span = (*_values(key), int(block.times[0]), int(block.times[-1]))
     rows = db.conn.execute(f"select open_ms {_RANGE}", span).fetchall()
-    taken = np.intersect1d(np.array([row[0] for row in rows], np.int64), block.times)
-    foreseen = foresee(db, key, block) if taken.size else None
-    merged = series.merge(db, key, block)
-    _drop(db, key, taken.tolist())
-    return foreseen or merged
+    if not rows:
+        return series.merge(db, key, block)
+    times = np.array([row[0] for row in rows], np.int64)
+    merged = foresee(db, key, block)
+    series.merge(db, key, block)
+    _drop(db, key, times[series.is_in(times, block.times)].tolist())
+    return merged
 
 
 def save_exact(db: Database, key: SeriesKey, candles: Sequence[Candle]) -> Merged:

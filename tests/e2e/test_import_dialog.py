@@ -345,8 +345,8 @@ def test_the_window_stays_alive_while_300000_rows_come_in(desk, tmp_path, capsys
     at(desk, Stage.DONE)
     timer.stop()
     with capsys.disabled():
-        print(f" longest gap of the event loop {1000 * max(gaps):.0f} ms of {len(gaps)} beats ", end="")
-    assert max(gaps) < 0.4
+        print(f" longest gap of the event loop {1000 * max(gaps):.0f} ms of {len(gaps)} beats ", end="")  # noqa: T201
+    assert max(gaps) < 0.25
     assert dialog(desk).job.done.added == 300_000
 
 
