@@ -284,11 +284,12 @@ def _opened(row: dict[str, object]) -> Block:
     prices = np.frombuffer(data, "<f8", offset=stamps).reshape(width, points).T
     if not step:
         return Block(np.frombuffer(data, "<i8", points), prices)
-    times = int(str(row["first_ms"])) + step * np.arange(points, dtype=np.int64)
+    first = int(str(row["first_ms"]))
+    times = np.arange(first, first + step * points, step, dtype=np.int64)
     heads = np.frombuffer(data, "<i8", runs * 2).reshape(runs, 2)
     if runs:
         shift = np.zeros(points, np.int64)
-        before = np.concatenate([[int(str(row["first_ms"]))], heads[:-1, 1]])
+        before = np.concatenate([[first], heads[:-1, 1]])
         starts = np.concatenate([[0], heads[:-1, 0]])
         shift[heads[:, 0]] = heads[:, 1] - (before + step * (heads[:, 0] - starts))
         times += np.cumsum(shift)
