@@ -2813,6 +2813,10 @@
         <translation>已回答</translation>
     </message>
     <message>
+        <source>They are right as they stand</source>
+        <translation>现在这样就对了</translation>
+    </message>
+    <message>
         <source>Asset of the prices</source>
         <translation>价格所属资产</translation>
     </message>

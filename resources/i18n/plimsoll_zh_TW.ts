@@ -2813,6 +2813,10 @@
         <translation>已回答</translation>
     </message>
     <message>
+        <source>They are right as they stand</source>
+        <translation>現在這樣就對了</translation>
+    </message>
+    <message>
         <source>Asset of the prices</source>
         <translation>價格所屬資產</translation>
     </message>

@@ -164,7 +164,7 @@ class ImportDialog(QDialog):
             part.setVisible(found is not None)
             part.setEnabled(not done and job.stage is not Stage.SAVING)
         if found is not None:
-            self.questions.show_questions(job.asked, found.questions, job.choices)
+            self.questions.show_questions(job.asked, found, job.choices)
             if found.questions and self._asked_for is not job:
                 self._asked_for = job
                 self.questions.stand_in_first()

@@ -53,7 +53,7 @@ class ColumnTable(QTableWidget):
         for use, box, line in zip(found.mapping[:columns], self._roles, self._assets, strict=True):
             box.setCurrentIndex(box.findData(use.role))
             line.setText("/".join(filter(None, (use.asset, use.currency))))
-            line.setEnabled(wide and use.role is Role.CLOSE)
+            line.setVisible(wide and use.role is Role.CLOSE)
         self.setRowHidden(1, not wide)
         self._fill(found, columns)
 

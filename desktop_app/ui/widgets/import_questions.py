@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.problems import Refused
-from desktop_app.engine.price_files import Ask, Choices, DateOrder, Decimals, Question
+from desktop_app.engine.price_files import Ask, Choices, DateOrder, Decimals, Preview, Question
+from desktop_app.engine.price_files import Mapping as ColumnMapping
 from desktop_app.ui import import_text, text, theme
 from desktop_app.ui.dialogs.fields import AssetField
 from desktop_app.ui.i18n import tr
@@ -24,12 +25,14 @@ class QuestionCard(Card):
         super().__init__(tr("What the file leaves open"))
         self._answered = answered
         self._shown: dict[Ask, tuple[Question, _Asked]] = {}
+        self._mapping: ColumnMapping = ()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(12)
         self.body.addLayout(self._rows)
 
-    def show_questions(self, asked: Mapping[Ask, Question], open_ones: tuple[Question, ...], choices: Choices) -> None:
-        """Show the questions that were `asked`; those that are open still are marked."""
+    def show_questions(self, asked: Mapping[Ask, Question], found: Preview, choices: Choices) -> None:
+        """Show the questions that were `asked`; those that `found` leaves open still are marked."""
+        self._mapping = found.mapping
         self.setVisible(bool(asked))
         if {kind: question for kind, (question, _) in self._shown.items()} != dict(asked):
             clear(self._rows)
@@ -40,7 +43,7 @@ class QuestionCard(Card):
                 for part in shown.inputs():
                     QWidget.setTabOrder(before, part)
                     before = part
-        still_open = {question.kind for question in open_ones}
+        still_open = {question.kind for question in found.questions}
         for kind, (_, shown) in self._shown.items():
             shown.show_open(kind in still_open)
 
@@ -53,6 +56,8 @@ class QuestionCard(Card):
     def _made(self, question: Question, choices: Choices) -> "_Asked":
         if question.kind is Ask.ASSET:
             return _AssetQuestion(self._answered)
+        if question.kind is Ask.COLUMNS:
+            return _ColumnQuestion(lambda: self._answered({"mapping": self._mapping}))
         return _Choice(question, getattr(choices, question.kind.value), self._answered)
 
 
@@ -82,13 +87,11 @@ class _Asked(QWidget):
 
 
 class _Choice(_Asked):
-    """A question with a radio button for each reading; the columns are answered in the table itself."""
+    """A question with a radio button for each reading."""
 
     def __init__(self, question: Question, value: object, answered: _Answer) -> None:
         super().__init__(import_text.question(question.kind))
         self._buttons: list[QWidget] = []
-        if question.kind is Ask.COLUMNS:
-            return
         group = QButtonGroup(self)
         examples = question.examples if len(question.examples) == len(question.choices) else question.examples[:1] * 9
         for number, choice in enumerate(question.choices):
@@ -106,6 +109,22 @@ class _Choice(_Asked):
     def inputs(self) -> list[QWidget]:
         """Return the radio buttons."""
         return self._buttons
+
+
+class _ColumnQuestion(_Asked):
+    """Asks for the meaning of the columns, which is said over the first rows; what stands there may be right."""
+
+    def __init__(self, confirmed: Callable[[], None]) -> None:
+        super().__init__(import_text.question(Ask.COLUMNS))
+        self.right = button(tr("They are right as they stand"), confirmed)
+        row = QHBoxLayout()
+        row.addWidget(self.right)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    def inputs(self) -> list[QWidget]:
+        """Return the button that says that all is right."""
+        return [self.right]
 
 
 class _AssetQuestion(_Asked):

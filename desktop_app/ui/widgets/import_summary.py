@@ -45,6 +45,7 @@ class SummaryCard(Card):
         model: RowsModel[_Row] = RowsModel(_columns(), lambda row: f"{row[0].asset}/{row[0].currency}")
         self._model = model
         self.table = Table(model, tr("Prices by asset"))
+        self.table.horizontalHeader().setStretchLastSection(False)
         self.body.addWidget(self.table)
         self._remarks = label("", "muted", wrap=True)
         self.body.addWidget(self._remarks)
@@ -75,6 +76,7 @@ class SummaryCard(Card):
         rows = list(zip(summaries, series, strict=True)) if len(summaries) == known else []
         self._model.show_rows(rows)
         self.table.fit()
+        self.table.setColumnWidth(len(_columns()) - 1, 130)
         for number, name in _SELDOM.items():
             self.table.setColumnHidden(number, not any(getattr(one, name) for one in series))
         self.table.setVisible(bool(rows))
