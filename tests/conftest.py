@@ -45,6 +45,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--data", type=Path, default=SHARED / "data", help="Folder that the cases' file names start from")
 
 
+def pytest_collection_finish() -> None:
+    """Let the collector of garbage pass over what the imports made: it is looked through after each test with Qt."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 def shared() -> Path:
     """The folder of real data beside the checkout; without it the test is skipped."""
@@ -92,7 +98,7 @@ def _no_unexpected_log(caplog: pytest.LogCaptureFixture, expected_log: list[str]
 def _nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
     before = set(threading.enumerate())
     with_qt = bool({"qtbot", "qapp"} & set(request.fixturenames))
-    widgets, timers = (_top_level_widgets(), _active_timers()) if with_qt else ([], [])
+    widgets = _top_level_widgets() if with_qt else []
     yield
     left = _threads_since(before)
     assert not left, f"threads left running: {left}"
@@ -100,8 +106,14 @@ def _nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
         _let_qt_delete()
         left_widgets = [widget for widget in _top_level_widgets() if widget not in widgets]
         assert not left_widgets, f"top-level widgets left: {left_widgets}"
-        left_timers = [timer for timer in _active_timers() if timer not in timers]
+        # Looking through everything takes as long as a small test, so what was active before is known from last time.
+        active = _active_timers()
+        left_timers = [timer for timer in active if timer not in _timers_known]
+        _timers_known[:] = active
         assert not left_timers, f"timers left active: {left_timers}, of {[timer.parent() for timer in left_timers]}"
+
+
+_timers_known: list[QTimer] = []
 
 
 def _threads_since(before: set[threading.Thread], patience_s: float = 2.0) -> list[threading.Thread]:

@@ -5,10 +5,9 @@ from decimal import Decimal
 
 from PySide6.QtCore import QDate, QLocale
 
-from desktop_app.engine.importing import Imported
+from desktop_app.domain.problems import Refused
 from desktop_app.engine.price_files import Ask, DateOrder, Decimals, ParsedPrices, Role, date_as, number_as
 from desktop_app.ui import numbers, text
-from desktop_app.ui.dialogs.import_job import ImportJob, Stage
 from desktop_app.ui.i18n import locale, tr
 
 PERIODS = (60, 300, 900, 1800, 3600, 4 * 3600, 86400, 7 * 86400)
@@ -128,49 +127,9 @@ def remarks(found: ParsedPrices) -> list[str]:
     return lines
 
 
-def status(job: ImportJob) -> str:
-    """Return in a few words where a job stands, for the list of files."""
-    if job.done is not None:
-        return tr("{count} new").format(count=numbers.plain(Decimal(job.done.added), 0))
-    return {
-        Stage.NEW: tr("not looked at yet"),
-        Stage.LOOKING: tr("looking…"),
-        Stage.ASKING: tr("has a question"),
-        Stage.READING: tr("reading…"),
-        Stage.READY: tr("ready"),
-        Stage.SAVING: tr("importing…"),
-        Stage.STOPPED: tr("stopped"),
-        Stage.FAILED: tr("cannot be read"),
-    }.get(job.stage, "")
-
-
-def outlook(job: ImportJob) -> str:
-    """Return the sentence under the file: what is going on, what stands in the way of importing, or what came of it."""
-    if job.stage is Stage.READY and job.parsed is not None:
-        if job.whole and job.parsed.rejects:
-            return tr(
-                "%n row(s) would be rejected: mend the file, or import the good rows.", "", len(job.parsed.rejects)
-            )
-        return tr("Nothing is stored yet.")
-    if job.stage is Stage.DONE and job.done is not None:
-        return result(job.done)
-    if job.stage is Stage.FAILED:
-        return job.failure
-    return {
-        Stage.NEW: "",
-        Stage.LOOKING: tr("Looking at the file…"),
-        Stage.ASKING: tr("Answer what is open first."),
-        Stage.READING: tr("Reading all rows; nothing is stored yet…"),
-        Stage.SAVING: tr("Storing, and looking for crossings…"),
-        Stage.STOPPED: tr("Stopped. Nothing was stored."),
-    }.get(job.stage, "")
-
-
-def result(done: Imported) -> str:
-    """Return what an import did, in a sentence or more."""
-    words = [text.imported(done)]
-    if done.rejected:
-        words.append(tr("%n row(s) were rejected.", "", done.rejected))
-    if done.found:
-        words.append(tr("%n crossing(s) found that nobody was told of.", "", len(done.found)))
-    return text.in_sequence(*words)
+def field_of(refused: Refused | None) -> tuple[str, str]:
+    """Return the field of `Choices` that a refusal is about, and its sentence; nothing where it is about none."""
+    known = ("encoding", "sheet", "delimiter", "zone", "asset", "currency")
+    if refused is None or refused.field not in known or refused.line:
+        return "", ""
+    return refused.field, text.short_sentence(refused)

@@ -280,7 +280,7 @@ def slow_rows(count: int) -> str:
 
 
 def test_a_stop_in_the_middle_leaves_nothing(desk, tmp_path):
-    path = write(tmp_path, "BTCUSD.csv", "date,close\n" + slow_rows(86_400) * 3)
+    path = write(tmp_path, "BTCUSD.csv", "date,close\n" + slow_rows(60_000))
     desk.main.window.arrivals.take([path])
     found = dialog(desk)
     desk.wait_until(lambda: found.job.stage is Stage.READING and (found.job.share or 0) > 0, timeout=20000)
@@ -381,6 +381,6 @@ def test_the_watched_folder_is_imported_and_a_file_with_a_question_waits(open_de
     assert len(kept(desk, "ETH")) == 2
     desk.stop()
     again = open_desk()
-    again.bot.wait(400)
+    again.bot.wait(250)
     assert not again.main.window.toasts.toasts, "what was imported by hand waits no more"
     assert (place / "BTCUSD.csv").exists()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QP
 
 from desktop_app.engine.price_files import Mapping, PriceSource, save_rejects
 from desktop_app.ui import import_text
+from desktop_app.ui.dialogs import import_words
 from desktop_app.ui.dialogs.import_job import ImportJob, Stage
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages.page import scrolled
@@ -17,7 +18,7 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import Card, button, label
 from desktop_app.ui.widgets.import_columns import ColumnTable
 from desktop_app.ui.widgets.import_facts import FactCard
-from desktop_app.ui.widgets.import_questions import QuestionCard, where
+from desktop_app.ui.widgets.import_questions import QuestionCard
 from desktop_app.ui.widgets.import_summary import SummaryCard
 
 _STEPS = 1000
@@ -149,7 +150,7 @@ class ImportDialog(QDialog):
     def _changed(self) -> None:
         for number, job in enumerate(self._jobs):
             item = self.files.item(number)
-            item.setText(f"{job.name}\n{import_text.status(job)}")
+            item.setText(f"{job.name}\n{import_words.status(job)}")
             item.setToolTip(job.name)
         if self._jobs:
             self._show(self.job)
@@ -176,8 +177,8 @@ class ImportDialog(QDialog):
         self._show_foot(job)
 
     def _show_foot(self, job: ImportJob) -> None:
-        at_field = bool(where(job.refused)[0]) and job.preview is not None
-        self.outlook.setText(tr("Mend what is marked first.") if at_field else import_text.outlook(job))
+        at_field = bool(import_text.field_of(job.refused)[0]) and job.preview is not None
+        self.outlook.setText(tr("Mend what is marked first.") if at_field else import_words.outlook(job))
         self.outlook.setProperty("role", "error" if job.stage is Stage.FAILED else "muted")
         self.outlook.style().unpolish(self.outlook)
         self.outlook.style().polish(self.outlook)

@@ -4,7 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from desktop_app.engine.price_files import ColumnUse, Mapping, Preview, Role
 from desktop_app.ui import import_text, theme
@@ -82,7 +91,11 @@ class ColumnTable(QTableWidget):
         line.setPlaceholderText(tr("asset"))
         line.setAccessibleName(tr("Asset of column {name}").format(name=name))
         line.editingFinished.connect(lambda: self._choose_asset(number, line.text()))
-        self.setCellWidget(1, number, line)
+        holder = QWidget()  # a table shows again what stands in its cells itself
+        inside = QHBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(line)
+        self.setCellWidget(1, number, holder)
         return line
 
     def _choose_role(self, number: int, role: Role) -> None:

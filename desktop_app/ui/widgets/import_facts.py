@@ -11,7 +11,6 @@ from desktop_app.engine.resources import known_assets
 from desktop_app.ui import import_text
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.widgets.basics import Card, label
-from desktop_app.ui.widgets.import_questions import where
 
 _COLUMNS = 4
 
@@ -96,7 +95,7 @@ class FactCard(Card):
         periods = sorted({*import_text.PERIODS, *filter(None, (found.period_s, period_s))})
         self.period.offer({seconds: import_text.period(seconds) for seconds in periods})
         self.period.choose(period_s or found.period_s)
-        field, sentence = where(refused)
+        field, sentence = import_text.field_of(refused)
         for name, fact in self._facts.items():
             fact.show_problem(sentence if name == field else "")
         self._arrange(text=bool(found.encoding), book=bool(found.sheets))

@@ -6,10 +6,9 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.problems import Refused
 from desktop_app.engine.price_files import Ask, Choices, DateOrder, Decimals, Preview, Question
 from desktop_app.engine.price_files import Mapping as ColumnMapping
-from desktop_app.ui import import_text, text, theme
+from desktop_app.ui import import_text, theme
 from desktop_app.ui.dialogs.fields import AssetField
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.widgets.basics import Card, button, clear, label
@@ -154,11 +153,3 @@ class _AssetQuestion(_Asked):
         code = self.field.value()
         if code is not None:
             self._answered({"asset": code})
-
-
-def where(refused: Refused | None) -> tuple[str, str]:
-    """Return the field of `Choices` that a refusal is about, and its sentence; nothing where it is about none."""
-    known = ("encoding", "sheet", "delimiter", "zone", "asset", "currency")
-    if refused is None or refused.field not in known or refused.line:
-        return "", ""
-    return refused.field, text.short_sentence(refused)
