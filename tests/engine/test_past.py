@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import numpy as np
 from builders import candles, event, loan, simple_loan, terms, utc
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.alerts.evaluate import Crossing
@@ -112,6 +112,7 @@ conventions = st.builds(
 )
 
 
+@settings(max_examples=15 if settings().max_examples <= 40 else settings().max_examples)
 @given(conventions, conventions, st.sampled_from(["0", "0.1", "3"]), st.integers(0, 23))
 def test_every_convention_lies_between_its_bounds(first: Convention, second: Convention, rate: str, hour: int) -> None:
     events = [
