@@ -61,13 +61,27 @@ def shared() -> Path:
 
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home folder of the test's own, so that no real profile is ever touched."""
-    folder = tmp_path_factory.mktemp("home")
+    """A home folder of the test's own, so that no real profile is ever touched.
+
+    Most tests leave theirs as it was; the next test then has it.
+    """
+    if not _homes or not _is_untouched(_homes[-1]):
+        _homes.append(tmp_path_factory.mktemp("home"))
+        for inside in _HOME_VARIABLES.values():
+            (_homes[-1] / inside).mkdir(mode=0o700, exist_ok=True)
     for name, inside in _HOME_VARIABLES.items():
-        place = folder / inside
-        place.mkdir(mode=0o700, exist_ok=True)
-        monkeypatch.setenv(name, str(place))
-    return folder
+        monkeypatch.setenv(name, str(_homes[-1] / inside))
+    return _homes[-1]
+
+
+_homes: list[Path] = []
+
+
+def _is_untouched(folder: Path) -> bool:
+    inside = {name for name in _HOME_VARIABLES.values() if name}
+    if not folder.is_dir() or set(os.listdir(folder)) != inside:
+        return False
+    return not any(os.listdir(folder / name) for name in inside)
 
 
 @pytest.fixture(scope="session")
