@@ -2561,6 +2561,10 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
         <source>Save rejected rows</source>
         <translation>另存退回的行</translation>
     </message>

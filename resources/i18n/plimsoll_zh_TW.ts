@@ -2561,6 +2561,10 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
         <source>Save rejected rows</source>
         <translation>儲存退回的列</translation>
     </message>

@@ -180,7 +180,10 @@ def test_a_file_in_which_all_is_wrong_says_what(desk, tmp_path):
     desk.main.window.arrivals.take([tmp_path / "gone.csv"])
     found = at(desk, Stage.FAILED)
     assert found.outlook.text() == f"There is no file {tmp_path / 'gone.csv'}; check its name."
-    assert not found.save.isEnabled()
+    assert "Import prices" not in desk.names(QPushButton)
+    write(tmp_path, "gone.csv", f"date,BTC\n{DAYS}\n")
+    desk.click("Try again")
+    at(desk, Stage.READY)
 
 
 def test_a_wrong_zone_is_told_at_its_field_and_can_be_mended(desk, tmp_path):
@@ -224,6 +227,22 @@ def test_another_period_is_taken_where_the_person_says_so(desk, tmp_path):
     desk.click("Import prices")
     at(desk, Stage.DONE)
     assert [candle.period_s for candle in kept(desk)] == [3600]
+
+
+def test_the_answer_for_one_file_is_none_for_the_next(desk, tmp_path):
+    words = "date,close\n03/04/2024,100\n04/04/2024,101\n"
+    drop(desk, *(write(tmp_path, f"{asset}USD.csv", words) for asset in ("BTC", "ETH")))
+    found = at(desk, Stage.ASKING)
+    answer(desk, "03/04/2024 is Wednesday, April 3, 2024")
+    at(desk, Stage.READY)
+    found.files.setCurrentRow(1)
+    at(desk, Stage.ASKING)
+    desk.wait_until(lambda: "?  Which day is meant?" in desk.words())
+    assert not [one for one in found.questions.findChildren(QRadioButton) if one.isVisible() and one.isChecked()]
+    choose(found.facts.dates.box, "month, day, year")
+    at(desk, Stage.READY)
+    desk.wait_until(lambda: "✓  Which day is meant?" in desk.words())
+    assert desk.seen(QRadioButton, "03/04/2024 is Monday, March 4, 2024").isChecked()
 
 
 def test_two_dropped_files_go_in_one_after_the_other(desk, tmp_path):

@@ -22,6 +22,7 @@ from desktop_app.ui.widgets.import_questions import QuestionCard
 from desktop_app.ui.widgets.import_summary import SummaryCard
 
 _STEPS = 1000
+_AGAIN = (Stage.STOPPED, Stage.FAILED)
 
 
 class ImportDialog(QDialog):
@@ -115,6 +116,7 @@ class ImportDialog(QDialog):
 
     def _turn(self) -> None:
         self._rejects_at = None
+        self.questions.forget()
         self.job.start()
         self._changed()
 
@@ -134,7 +136,10 @@ class ImportDialog(QDialog):
         self.job.stop()
 
     def _save(self) -> None:
-        """Store the file that is shown; pressed again, go on with the next one."""
+        """Store the file that is shown; pressed again, go on with the next one, or try anew what did not work."""
+        if self.job.stage in _AGAIN:
+            self.job.look()
+            return
         if self.job.stage is not Stage.DONE:
             self.job.save()
             return
@@ -193,12 +198,18 @@ class ImportDialog(QDialog):
         left = self._next() if done else None
         self.close_button.setText(tr("Close") if done else tr("Cancel"))
         self.close_button.setAccessibleName(self.close_button.text())
-        self.save.setText(tr("Next file") if left is not None else tr("Done") if done else tr("Import prices"))
+        again = job.stage in _AGAIN and not at_field
+        self.save.setText(self._save_words(done=done, left=left is not None, again=again))
         self.save.setAccessibleName(self.save.text())
-        self.save.setEnabled(job.can_save or done)
+        self.save.setEnabled(job.can_save or done or again)
         self.save.setAccessibleDescription("" if self.save.isEnabled() else self.outlook.text())
         self.save.setToolTip(self.save.accessibleDescription())
         self.close_button.setVisible(not done or left is not None)
+
+    def _save_words(self, *, done: bool, left: bool, again: bool) -> str:
+        if done:
+            return tr("Next file") if left else tr("Done")
+        return tr("Try again") if again else tr("Import prices")
 
     def _ask_for_reject_file(self) -> None:
         dialog = QFileDialog(self, tr("Save rejected rows"))

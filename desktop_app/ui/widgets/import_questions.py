@@ -35,7 +35,7 @@ class QuestionCard(Card):
         self.setVisible(bool(asked))
         if {kind: question for kind, (question, _) in self._shown.items()} != dict(asked):
             clear(self._rows)
-            self._shown = {kind: (question, self._made(question, choices)) for kind, question in asked.items()}
+            self._shown = {kind: (question, self._made(question)) for kind, question in asked.items()}
             before: QWidget = self
             for _, shown in self._shown.values():
                 self._rows.addWidget(shown)
@@ -45,6 +45,12 @@ class QuestionCard(Card):
         still_open = {question.kind for question in found.questions}
         for kind, (_, shown) in self._shown.items():
             shown.show_open(kind in still_open)
+            shown.show_answer(getattr(choices, kind.value))
+
+    def forget(self) -> None:
+        """Let go of what was asked: another file is shown."""
+        clear(self._rows)
+        self._shown = {}
 
     def stand_in_first(self) -> None:
         """Give the first question the focus, so that it can be answered at once."""
@@ -52,12 +58,12 @@ class QuestionCard(Card):
         if parts:
             parts[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _made(self, question: Question, choices: Choices) -> "_Asked":
+    def _made(self, question: Question) -> "_Asked":
         if question.kind is Ask.ASSET:
             return _AssetQuestion(self._answered)
         if question.kind is Ask.COLUMNS:
             return _ColumnQuestion(lambda: self._answered({"mapping": self._mapping}))
-        return _Choice(question, getattr(choices, question.kind.value), self._answered)
+        return _Choice(question, self._answered)
 
 
 class _Asked(QWidget):
@@ -77,6 +83,9 @@ class _Asked(QWidget):
         """Return what takes the answer, in order."""
         return []
 
+    def show_answer(self, value: object) -> None:
+        """Show what was answered, wherever that was done."""
+
     def show_open(self, is_open: bool) -> None:
         """Mark the question as open or answered."""
         self._line.setText(f"{'?' if is_open else '✓'}  {self._words}")
@@ -88,9 +97,9 @@ class _Asked(QWidget):
 class _Choice(_Asked):
     """A question with a radio button for each reading."""
 
-    def __init__(self, question: Question, value: object, answered: _Answer) -> None:
+    def __init__(self, question: Question, answered: _Answer) -> None:
         super().__init__(import_text.question(question.kind))
-        self._buttons: list[QWidget] = []
+        self._buttons: dict[object, QRadioButton] = {}
         group = QButtonGroup(self)
         examples = question.examples if len(question.examples) == len(question.choices) else question.examples[:1] * 9
         for number, choice in enumerate(question.choices):
@@ -99,15 +108,19 @@ class _Choice(_Asked):
             made = QRadioButton(words.replace("&", "&&"))
             made.setAccessibleName(words)
             meant = _TYPES.get(question.kind, str)(choice)
-            made.setChecked(value == meant)
             made.clicked.connect(lambda _=False, meant=meant: answered({question.kind.value: meant}))
             group.addButton(made)
             self.column.addWidget(made)
-            self._buttons.append(made)
+            self._buttons[meant] = made
 
     def inputs(self) -> list[QWidget]:
         """Return the radio buttons."""
-        return self._buttons
+        return list(self._buttons.values())
+
+    def show_answer(self, value: object) -> None:
+        """Check the button of the answer."""
+        if value in self._buttons:
+            self._buttons[value].setChecked(True)
 
 
 class _ColumnQuestion(_Asked):
