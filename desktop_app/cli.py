@@ -14,7 +14,7 @@ import platformdirs
 
 from desktop_app import __version__
 from desktop_app.domain.problems import Refused
-from desktop_app.engine import commands
+from desktop_app.engine import importing
 from desktop_app.engine.demo import fill_with_demo
 from desktop_app.engine.monitor import WATCH_KIND, Monitor
 from desktop_app.engine.report import report as make_report
@@ -112,8 +112,8 @@ def import_command(
         zone=zone,
     )
     with context.monitor(write=True) as monitor:
-        done = commands.import_file(monitor, file, utc_now(), asset, currency, choices)
-    click.echo(text.imported(done.name, done.kind, done.added, done.changed, done.unchanged))
+        done = importing.import_file(monitor, file, utc_now(), asset, currency, choices)
+    click.echo(text.imported(done))
     for alert in done.found:
         title = alert_text.title(alert, monitor.settings.currency)
         click.echo(f"  {alert.at.date()}  {title}  {alert_text.alert_limit(alert)}")

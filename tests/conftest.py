@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
-OUR_THREADS = frozenset({"database", "network"})
+OUR_THREADS = frozenset({"database", "files", "network"})
 _HOME_VARIABLES = {
     "HOME": "",
     "USERPROFILE": "",
@@ -45,6 +45,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--data", type=Path, default=SHARED / "data", help="Folder that the cases' file names start from")
 
 
+def pytest_collection_finish() -> None:
+    """Let the collector of garbage pass over what the imports made: it is looked through after each test with Qt."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 def shared() -> Path:
     """The folder of real data beside the checkout; without it the test is skipped."""
@@ -55,13 +61,27 @@ def shared() -> Path:
 
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home folder of the test's own, so that no real profile is ever touched."""
-    folder = tmp_path_factory.mktemp("home")
+    """A home folder of the test's own, so that no real profile is ever touched.
+
+    Most tests leave theirs as it was; the next test then has it.
+    """
+    if not _homes or not _is_untouched(_homes[-1]):
+        _homes.append(tmp_path_factory.mktemp("home"))
+        for inside in _HOME_VARIABLES.values():
+            (_homes[-1] / inside).mkdir(mode=0o700, exist_ok=True)
     for name, inside in _HOME_VARIABLES.items():
-        place = folder / inside
-        place.mkdir(mode=0o700, exist_ok=True)
-        monkeypatch.setenv(name, str(place))
-    return folder
+        monkeypatch.setenv(name, str(_homes[-1] / inside))
+    return _homes[-1]
+
+
+_homes: list[Path] = []
+
+
+def _is_untouched(folder: Path) -> bool:
+    inside = {name for name in _HOME_VARIABLES.values() if name}
+    if not folder.is_dir() or set(os.listdir(folder)) != inside:
+        return False
+    return not any(os.listdir(folder / name) for name in inside)
 
 
 @pytest.fixture(scope="session")
@@ -92,7 +112,7 @@ def _no_unexpected_log(caplog: pytest.LogCaptureFixture, expected_log: list[str]
 def _nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
     before = set(threading.enumerate())
     with_qt = bool({"qtbot", "qapp"} & set(request.fixturenames))
-    widgets, timers = (_top_level_widgets(), _active_timers()) if with_qt else ([], [])
+    widgets = _top_level_widgets() if with_qt else []
     yield
     left = _threads_since(before)
     assert not left, f"threads left running: {left}"
@@ -100,8 +120,14 @@ def _nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
         _let_qt_delete()
         left_widgets = [widget for widget in _top_level_widgets() if widget not in widgets]
         assert not left_widgets, f"top-level widgets left: {left_widgets}"
-        left_timers = [timer for timer in _active_timers() if timer not in timers]
+        # Looking through everything takes as long as a small test, so what was active before is known from last time.
+        active = _active_timers()
+        left_timers = [timer for timer in active if timer not in _timers_known]
+        _timers_known[:] = active
         assert not left_timers, f"timers left active: {left_timers}, of {[timer.parent() for timer in left_timers]}"
+
+
+_timers_known: list[QTimer] = []
 
 
 def _threads_since(before: set[threading.Thread], patience_s: float = 2.0) -> list[threading.Thread]:

@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+SLOW = partial(pytest.param, marks=pytest.mark.slow)
 
 
 def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -25,7 +27,7 @@ def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
-@pytest.mark.parametrize("words", [("--demo",), (), ("--profile", "somewhere")])
+@pytest.mark.parametrize("words", [("--demo",), SLOW(()), SLOW(("--profile", "somewhere"))])
 def test_without_a_display_the_window_says_so_in_one_line(words, tmp_path):
     done = run(*words, HOME=str(tmp_path))
     assert done.returncode == 2
@@ -33,7 +35,7 @@ def test_without_a_display_the_window_says_so_in_one_line(words, tmp_path):
     assert done.stderr.startswith("plimsoll: there is no display")
 
 
-@pytest.mark.parametrize(("page", "language"), [("overview", "en"), ("loans", "zh_TW")])
+@pytest.mark.parametrize(("page", "language"), [SLOW("overview", "en"), ("loans", "zh_TW")])
 def test_a_picture_is_drawn_without_a_display(tmp_path, page, language):
     out = tmp_path / "page.png"
     done = run("--demo", "shot", page, str(out), "--language", language, "--size", "1200x800", HOME=str(tmp_path))

@@ -28,6 +28,7 @@ QT = {"PySide6", "shiboken6", "pyqtgraph"}
 NUMPY = {"numpy"}
 NUMPY_FILES = {
     "engine/curves.py",
+    "engine/growth.py",
     "engine/odds.py",
     "engine/past.py",
     "engine/price_history.py",

@@ -57,6 +57,8 @@ class Problem(Enum):
     CHOICE_NEEDED = "choice_needed"
     NOT_A_WORKBOOK = "not_a_workbook"
     UNPACKS_TOO_LARGE = "unpacks_too_large"
+    NOT_WRITTEN = "not_written"
+    NOT_A_FOLDER = "not_a_folder"
 
 
 class Refused(ValueError):

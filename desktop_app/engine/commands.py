@@ -4,129 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
-from pathlib import Path
 from uuid import uuid4
 
 from sqlite_utils import Database
 
-from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.events import Event, EventKind
 from desktop_app.domain.ledger import check_events, in_order, replay
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.terms import Terms
 from desktop_app.domain.platforms import Holding, Platform
-from desktop_app.domain.portfolio import Portfolio, moment
+from desktop_app.domain.portfolio import moment
 from desktop_app.domain.prices.nft import Sample, SampleKind
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.engine.catch_up import catch_up
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.settings import dump
-from desktop_app.engine.upkeep import backup_now
-from desktop_app.feeds.files.choices import Choices
-from desktop_app.feeds.files.nft_sales import is_sales_header, read_header, read_sales, sales_currency
-from desktop_app.feeds.files.portfolio import read_portfolio
-from desktop_app.feeds.files.prices import PriceFile, read_prices
 from desktop_app.storage import loans as loan_rows
 from desktop_app.storage import nft as nft_rows
 from desktop_app.storage import presets as preset_rows
-from desktop_app.storage import prices as price_rows
 from desktop_app.storage import settings as setting_rows
 from desktop_app.storage.rows import milliseconds
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What an import did: counts, and the crossings that it brought to light."""
-
-    kind: str
-    name: str
-    added: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    found: tuple[AlertRecord, ...] = ()
-    asset: str = ""
-
-
-def import_file(
-    monitor: Monitor, path: Path, now: datetime, asset: str = "", currency: str = "", choices: Choices | None = None
-) -> Imported:
-    """Import a portfolio (JSON), prices (text or workbook) or NFT sales (CSV), by ending and header.
-
-    A backup is taken first. `choices` answers what a price file leaves open.
-
-    Raises:
-        Refused: nothing was changed; the refusal says line, field and why.
-    """
-    if path.suffix.lower() == ".json":
-        portfolio = read_portfolio(path, monitor.presets)
-        backup_now(monitor.store, now)
-        return import_portfolio(monitor, portfolio, path.name, now)
-    header = read_header(path)
-    if is_sales_header(header):
-        sales = read_sales(path)
-        backup_now(monitor.store, now)
-        collection = (asset or path.stem.removesuffix("_sales")).upper()
-        return import_sales(monitor, sales, collection, currency or sales_currency(header), path.name, now)
-    prices = read_prices(path, asset, currency, choices=choices)
-    backup_now(monitor.store, now)
-    return import_prices(monitor, prices, path.name, now)
-
-
-def import_portfolio(monitor: Monitor, portfolio: Portfolio, name: str, now: datetime) -> Imported:
-    """Add what is new in `portfolio`, replace what has the same identifier, leave the rest alone."""
-    mine = monitor.portfolio
-    known: dict[object, object] = {("platform", p.id): p for p in mine.platforms}
-    known |= {("loan", loan.id): loan for loan in mine.loans}
-    known |= {("holding", holding.id): holding for holding in mine.holdings}
-    incoming: list[tuple[tuple[str, str], Platform | Loan | Holding]] = [
-        *((("platform", platform.id), platform) for platform in portfolio.platforms),
-        *((("loan", loan.id), loan) for loan in portfolio.loans),
-        *((("holding", holding.id), holding) for holding in portfolio.holdings),
-    ]
-    fresh = [(key, entry) for key, entry in incoming if key not in known]
-    changed = [(key, entry) for key, entry in incoming if key in known and known[key] != entry]
-    with monitor.write() as db:
-        for _, entry in (*fresh, *changed):
-            if isinstance(entry, Platform):
-                loan_rows.save_platform(db, entry)
-            elif isinstance(entry, Loan):
-                loan_rows.save_loan(db, entry, milliseconds(now))
-            else:
-                loan_rows.save_holding(db, entry)
-        monitor.reload()
-        touched = [entry.id for _, entry in (*fresh, *changed) if isinstance(entry, Loan)]
-        found = catch_up(monitor, touched, now)
-        monitor.tick(now)
-    same = len(incoming) - len(fresh) - len(changed)
-    return Imported("portfolio", name, len(fresh), len(changed), same, tuple(found))
-
-
-def import_prices(monitor: Monitor, prices: PriceFile, name: str, now: datetime) -> Imported:
-    """Keep the candles of a file and judge the history that they fill in.
-
-    A candle that is not over yet is left out: its close is no price of its end, and would pass for a
-    fresh one until then.
-    """
-    over = [candle for candle in prices.candles if candle.closed <= now]
-    with monitor.write() as db:
-        added = price_rows.save_candles(db, over)
-        monitor.reload()
-        touched = [loan.id for loan in monitor.portfolio.loans if any(e.asset == prices.asset for e in loan.events)]
-        found = catch_up(monitor, touched, now) if added else []
-        monitor.tick(now)
-    unchanged = len(over) - added
-    return Imported("prices", name, added, 0, unchanged, tuple(found), prices.asset)
-
-
-def import_sales(
-    monitor: Monitor, sales: Sequence[Sample], collection: str, currency: str, name: str, now: datetime
-) -> Imported:
-    """Keep the sales of an NFT collection; its last week then says what an NFT of it is worth."""
-    with monitor.write() as db:
-        added = nft_rows.save_samples(db, collection, currency, name, sales)
-        monitor.reload()
-        monitor.tick(now)
-    return Imported("prices", name, added, 0, len(sales) - added, asset=collection)
 
 
 def add_sample(

@@ -18,7 +18,7 @@ from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.portfolio import Portfolio
 from desktop_app.domain.prices.quote import Candle, Quote
 from desktop_app.engine.alert_commands import told
-from desktop_app.engine.commands import import_portfolio
+from desktop_app.engine.importing import import_portfolio
 from desktop_app.engine.monitor import Monitor
 from desktop_app.storage.outbox import due
 from desktop_app.storage.prices import save_candles

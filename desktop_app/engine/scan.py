@@ -18,6 +18,7 @@ from desktop_app.domain.events import Event
 from desktop_app.domain.ledger import replay_at
 from desktop_app.domain.loans.balances import Balances
 from desktop_app.domain.loans.ladder import Ladder
+from desktop_app.engine.growth import Growth, has_closed_form
 from desktop_app.storage.rows import instant, milliseconds
 from desktop_app.storage.series import Block, SeriesKey
 
@@ -77,8 +78,8 @@ class Scan:
     """A loan at each close of its assets, shape (n,): LTV (inf: debt without collateral) as two bounds.
 
     `low` takes every collateral at its low; within the gaps that were asked for (`in_gap`) both bounds do.
-    `stretch` numbers the stretches between postings and events, `grid` holds the balances at the start of
-    each. `seen` is the candle of each asset at each instant.
+    `stretch` numbers the stretches between events, and midnights where interest has no closed form; `grid`
+    holds the balances at the start of each. `seen` is the candle of each asset at each instant.
     """
 
     times: Times
@@ -104,30 +105,33 @@ def scan(
     first = milliseconds(events[0].at) if events else 0
     times = times[np.searchsorted(times, first) :]
     grid, before_next = _grid(events, times)
+    if not grid:
+        return _nothing(assets, series)
     marks = np.array([milliseconds(balances.at) for balances in grid], np.int64)
     stretch = np.searchsorted(marks, times, "right") - 1
+    growth = Growth(grid, times, stretch)
     seen = {asset: series[asset].at(times) for asset in assets if asset in series}
-    known = np.ones(times.size, bool)
+    known = np.array([b.terms is not None and b.closed is None for b in grid], bool)[stretch]
     counted, counted_low, debt, debt_upper = (np.zeros(times.size) for _ in range(4))
     for asset in assets:
-        weights = _per_stretch([_weight(balances, asset) for balances in grid], stretch)
-        held = _per_stretch([float(balances.collateral.get(asset, 0)) for balances in grid], stretch)
-        owed = _per_stretch([_owed(balances, asset) for balances in grid], stretch)
-        owed_upper = _per_stretch([_owed(balances, asset) for balances in before_next], stretch)
+        weights = np.array([_weight(balances, asset) for balances in grid])[stretch]
+        held = np.array([float(balances.collateral.get(asset, 0)) for balances in grid])
+        owed = growth.owed(asset)
         close, low, there = _prices(asset, series, seen, times, pegged)
-        known &= there | ((held == 0) & (owed == 0))
+        known &= there | ((held == 0)[stretch] & (owed == 0))
         counted += weights * close
         counted_low += weights * low
         debt += owed * close
-        debt_upper += np.maximum(owed, owed_upper) * close
-    live = np.array([b.terms is not None and b.closed is None for b in grid], bool)
-    known &= live[stretch] if grid else False
-    seen = {asset: (index[known], there[known]) for asset, (index, there) in seen.items()}
+        debt_upper += _before_next(asset, owed, growth, before_next, stretch) * close
     in_gap = within_gaps(times, gaps)
-    judged = np.where(in_gap, np.minimum(counted, counted_low), counted)
+    judged = np.where(in_gap, np.minimum(counted, counted_low), counted) if gaps else counted
     values = [_ratio(debt, judged), _ratio(debt_upper, judged), _ratio(debt, counted_low)]
-    ltv, upper, lowest = (value[known] for value in values)
-    return Scan(times[known], ltv, upper, np.maximum(lowest, ltv), stretch[known], grid, seen, in_gap[known])
+    if not known.all():
+        seen = {asset: (index[known], there[known]) for asset, (index, there) in seen.items()}
+        values = [value[known] for value in values]
+        times, stretch, in_gap = times[known], stretch[known], in_gap[known]
+    ltv, upper, lowest = values
+    return Scan(times, ltv, upper, np.maximum(lowest, ltv), stretch, grid, seen, in_gap)
 
 
 def within_gaps(times: Times, gaps: Sequence[Span]) -> Bools:
@@ -136,6 +140,22 @@ def within_gaps(times: Times, gaps: Sequence[Span]) -> Bools:
     for first, last in gaps:
         found |= (times >= first) & (times < last)
     return found
+
+
+def _nothing(assets: Sequence[str], series: Mapping[str, AssetSeries]) -> Scan:
+    none, nowhere = np.empty(0), np.empty(0, np.intp)
+    seen = {asset: (nowhere, np.empty(0, bool)) for asset in assets if asset in series}
+    return Scan(np.empty(0, np.int64), none, none, none, nowhere, (), seen, np.empty(0, bool))
+
+
+def _before_next(
+    asset: str, owed: Floats, growth: Growth, before_next: Sequence[Balances], stretch: NDArray[np.intp]
+) -> Floats:
+    """Return the most that may be owed at each instant: without a closed form, the debt before the next mark."""
+    if not before_next:
+        return owed
+    latest = np.array([_owed(balances, asset) for balances in before_next])[stretch]
+    return np.where(growth.closed[stretch], owed, np.maximum(owed, latest))
 
 
 def _union(parts: Sequence[Times]) -> Times:
@@ -147,18 +167,27 @@ def _union(parts: Sequence[Times]) -> Times:
 
 
 def _grid(events: Sequence[Event], times: Times) -> tuple[tuple[Balances, ...], list[Balances]]:
-    """Return the balances at each event and midnight, and those right before the next of them."""
+    """Return the balances at each event, and right before the next one.
+
+    Where interest has no closed form the midnights between events count as well; nothing before the next one is
+    returned where it has one throughout.
+    """
     if not times.size or not events:
         return (), []
     end = instant(int(times[-1])) + _DAY
-    marks = {event.at for event in events if event.at <= end}
+    marks = sorted({event.at for event in events if event.at <= end})
+    grid = tuple(replay_at(events, marks))
+    if all(map(has_closed_form, grid)):
+        return grid, []
     zones = {event.zone for event in events} | {"UTC"}
-    for zone in zones:
-        marks |= set(_midnights(min(marks), end, zone))
-    ordered = sorted(marks)
+    nights = {night for zone in zones for night in _midnights(marks[0], end, zone)}
+    for balances, following in zip(grid, [*marks[1:], end + _DAY], strict=True):
+        if has_closed_form(balances):
+            nights = {night for night in nights if not balances.at < night < following}
+    ordered = sorted(nights | set(marks))
     instants = [at for mark, following in pairwise([*ordered, end + _DAY]) for at in (mark, following - _TICK)]
-    balances = list(replay_at(events, instants))
-    return tuple(balances[0::2]), balances[1::2]
+    found = list(replay_at(events, instants))
+    return tuple(found[0::2]), found[1::2]
 
 
 def _midnights(start: datetime, end: datetime, zone: str) -> Iterator[datetime]:
@@ -169,10 +198,6 @@ def _midnights(start: datetime, end: datetime, zone: str) -> Iterator[datetime]:
         if utc > start:
             yield utc
         day += _DAY
-
-
-def _per_stretch(values: Sequence[float], stretch: NDArray[np.intp]) -> Floats:
-    return np.array(values, np.float64)[stretch] if values else np.zeros(stretch.size)
 
 
 def _weight(balances: Balances, asset: str) -> float:

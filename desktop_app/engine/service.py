@@ -19,7 +19,7 @@ from desktop_app.engine.polling import Poller
 from desktop_app.engine.rates import RateKeeper
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import Snapshot
-from desktop_app.engine.threads import DatabaseThread, NetworkThread
+from desktop_app.engine.threads import DatabaseThread, FileThread, NetworkThread
 from desktop_app.engine.upkeep import daily_upkeep
 from desktop_app.feeds.client import HttpClient
 from desktop_app.feeds.source import CandleSource, RateSource
@@ -92,6 +92,7 @@ class Service:
         self._outside = outside
         self._looking = looking
         self._thread = DatabaseThread()
+        self._files = FileThread()
         self._network: NetworkThread | None = None
         self._watching: Future[None] | None = None
         self._poller: Poller | None = None
@@ -103,6 +104,7 @@ class Service:
         try:
             self._monitor = self._thread.submit(lambda: self._open(database, demo=demo)).result()
         except BaseException:
+            self._files.stop()
             self._thread.stop()
             raise
 
@@ -144,10 +146,11 @@ class Service:
             self._watching = self._network.submit(self._watch())
 
     def stop(self) -> None:
-        """End the watch, then the database thread; the store is closed on it. A second call does nothing."""
+        """End reading and watching, then the database thread; the store is closed on it. A second call does nothing."""
         if self._stopped:
             return
         self._stopped = True
+        self._files.stop()
         if self._network is not None:
             self._network.stop()
         self._thread.submit(self._end).result()
@@ -184,6 +187,18 @@ class Service:
         if not self._thread.is_busy:  # with more to do, the last of it publishes
             self._last = self._monitor.snapshot(now)
             self._listener(self._last)
+
+    def work(self, job: Callable[[], _T]) -> "Future[_T]":
+        """Run `job`, which touches no store, on the thread for files; a long one asks `stopping` now and then."""
+        return self._files.submit(job)
+
+    def repeat(self, every_s: float, job: Callable[[], None]) -> None:
+        """Run `job` on the thread for files every so many seconds."""
+        self._files.repeat(every_s, job)
+
+    def stopping(self) -> bool:
+        """Tell whether the program is ending: what runs on the thread for files should give up."""
+        return self._files.stopping()
 
     def poll_now(self) -> None:
         """Ask for prices at once."""

@@ -1,13 +1,17 @@
-"""The two worker threads: one owns the database, one carries the network's event loop."""
+"""The worker threads: one owns the database, one reads files, one carries the network's event loop."""
 
 import asyncio
+import logging
 import queue
 import threading
+import time
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
 _T = TypeVar("_T")
+
+log = logging.getLogger(__name__)
 
 
 class DatabaseThread:
@@ -43,6 +47,73 @@ class DatabaseThread:
                 future.set_result(job())
             except BaseException as error:  # noqa: BLE001 - the future carries it to whoever asked
                 future.set_exception(error)
+
+
+class FileThread:
+    """One thread for long work that needs no database, such as reading files; it is stopped without waiting for it.
+
+    A job asks `stopping` now and then. Jobs that have not begun when the thread stops are cancelled.
+    """
+
+    def __init__(self) -> None:
+        self._jobs: queue.SimpleQueue[tuple[Callable[[], Any], Future[Any]] | None] = queue.SimpleQueue()
+        self._stopping = threading.Event()
+        self._repeated: tuple[float, Callable[[], None]] | None = None
+        self._thread = threading.Thread(target=self._run, name="files", daemon=True)
+        self._thread.start()
+
+    def submit(self, job: Callable[[], _T]) -> "Future[_T]":
+        """Queue `job`; return the future of its result."""
+        future: Future[_T] = Future()
+        self._jobs.put((job, future))
+        return future
+
+    def stopping(self) -> bool:
+        """Tell whether the thread is to end: what runs should give up."""
+        return self._stopping.is_set()
+
+    def repeat(self, every_s: float, job: Callable[[], None]) -> None:
+        """Run `job` every so many seconds, between the others."""
+        self._repeated = (every_s, job)
+        self.submit(lambda: None)  # the wait that is under way ends, and the next one knows of it
+
+    def stop(self) -> None:
+        """End the thread, and with it what runs."""
+        self._stopping.set()
+        self._jobs.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        due = time.monotonic()
+        while True:
+            every, job = self._repeated or (0.0, None)
+            try:
+                entry = self._jobs.get(timeout=max(0.0, due - time.monotonic()) if job else None)
+            except queue.Empty:
+                due = time.monotonic() + every
+                assert job is not None
+                _run_or_log(job)
+                continue
+            if entry is None:
+                return
+            self._settle(*entry)
+
+    def _settle(self, job: Callable[[], Any], future: "Future[Any]") -> None:
+        if self.stopping():
+            future.cancel()
+        if not future.set_running_or_notify_cancel():
+            return
+        try:
+            future.set_result(job())
+        except BaseException as error:  # noqa: BLE001 - the future carries it to whoever asked
+            future.set_exception(error)
+
+
+def _run_or_log(job: Callable[[], None]) -> None:
+    try:
+        job()
+    except Exception as error:  # noqa: BLE001 - the next time may go well
+        log.error("what is done every few seconds failed: %s", error)
 
 
 class NetworkThread:

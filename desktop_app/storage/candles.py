@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from desktop_app.domain.prices.quote import Candle
 from desktop_app.storage import series
-from desktop_app.storage.prices import candle_rows, latest_rows
+from desktop_app.storage.prices import candle_of, candle_rows, latest_rows, save_candles
 from desktop_app.storage.rows import instant, milliseconds
 from desktop_app.storage.series import Block, Merged, SeriesKey
 
@@ -24,10 +24,9 @@ def load_blocks(
     """Return every series of `assets` as arrays: candles that close after `since` and open before `until`."""
     found: dict[SeriesKey, Block] = {}
     latest = milliseconds(until) if until else None
-    for key in series.spans(db):
-        if key.asset in assets:
-            earliest = milliseconds(since) - key.period_s * 1000 + 1 if since else None
-            found[key] = series.read(db, key, earliest, latest)
+    for key in series.keys_of(db, assets):
+        earliest = milliseconds(since) - key.period_s * 1000 + 1 if since else None
+        found[key] = series.read(db, key, earliest, latest)
     for key, candles in _by_series(candle_rows(db, assets, since, until)).items():
         found[key] = series.joined(found.get(key, series.empty_block()), block_of(candles))
     return {key: block for key, block in found.items() if block.times.size}
@@ -43,9 +42,7 @@ def load_candles(
     found = candle_rows(db, assets, since, until)
     rows = {(candle.asset, candle.currency, candle.source, candle.period_s, candle.opened) for candle in _all(found)}
     latest = milliseconds(until) if until else None
-    for key in series.spans(db):
-        if key.asset not in found:
-            continue
+    for key in series.keys_of(db, assets):
         earliest = milliseconds(since) - key.period_s * 1000 + 1 if since else None
         sealed = candles_of(key, series.read(db, key, earliest, latest))
         found[key.asset] += [
@@ -75,7 +72,7 @@ def spans_of(db: Database, asset: str) -> list[tuple[SeriesKey, datetime, dateti
 
 def kept_series(db: Database, asset: str) -> list[tuple[SeriesKey, datetime, datetime, int]]:
     """Return every series of `asset` with its first opening, its last close (UTC) and how many points it has."""
-    found = {key: span for key, span in series.spans(db).items() if key.asset == asset}
+    found = series.spans(db, asset)
     rows = db.query(
         "select quote, source, period_s, min(open_ms) f, max(open_ms) l, count(*) n from candles where asset = ? "
         "group by quote, source, period_s",
@@ -104,15 +101,59 @@ def save_block(db: Database, key: SeriesKey, block: Block) -> Merged:
     """Seal many candles of one series at once; what was a row at one of their times is taken over."""
     if not block.times.size:
         return Merged(0, 0, 0)
-    merged = series.merge(db, key, block)
     span = (*_values(key), int(block.times[0]), int(block.times[-1]))
     rows = db.conn.execute(f"select open_ms {_RANGE}", span).fetchall()
-    taken = np.intersect1d(np.array([row[0] for row in rows], np.int64), block.times)
+    if not rows:
+        return series.merge(db, key, block)
+    times = np.array([row[0] for row in rows], np.int64)
+    merged = foresee(db, key, block)
+    series.merge(db, key, block)
+    _drop(db, key, times[series.is_in(times, block.times)].tolist())
+    return merged
+
+
+def save_exact(db: Database, key: SeriesKey, candles: Sequence[Candle]) -> Merged:
+    """Keep candles of one series as rows, to the last digit; a row counts where a sealed candle has its time."""
+    merged = foresee_exact(db, key, candles)
+    save_candles(db, candles)
+    return merged
+
+
+def foresee(db: Database, key: SeriesKey, block: Block) -> Merged:
+    """Return what `save_block` would do, without doing it."""
+    if not block.times.size:
+        return Merged(0, 0, 0)
+    return series.compared(_known(db, key, int(block.times[0]), int(block.times[-1])), block)
+
+
+def foresee_exact(db: Database, key: SeriesKey, candles: Sequence[Candle]) -> Merged:
+    """Return what `save_exact` would do, without doing it."""
+    if not candles:
+        return Merged(0, 0, 0)
+    times = [milliseconds(candle.opened) for candle in candles]
+    known = set(_known(db, key, min(times), max(times)).times.tolist())
+    rows = {candle.opened: candle for candle in _rows(db, key, min(times), max(times))}
+    same = sum(rows.get(candle.opened) == candle for candle in candles)
+    there = sum(time in known for time in times)
+    return Merged(len(candles) - there, there - same, same)
+
+
+def _known(db: Database, key: SeriesKey, first_ms: int, last_ms: int) -> Block:
+    """Return what is kept of a series from `first_ms` to `last_ms`, wherever it lies."""
+    sealed = series.read(db, key, first_ms, last_ms + 1)
+    rows = _rows(db, key, first_ms, last_ms)
+    return series.joined(sealed, block_of(rows)) if rows else sealed
+
+
+def _rows(db: Database, key: SeriesKey, first_ms: int, last_ms: int) -> list[Candle]:
+    return [candle_of(row) for row in db.query(f"select * {_RANGE}", [*_values(key), first_ms, last_ms])]
+
+
+def _drop(db: Database, key: SeriesKey, times: Iterable[int]) -> None:
     db.conn.executemany(
         "delete from candles where asset = ? and quote = ? and source = ? and period_s = ? and open_ms = ?",
-        [(*_values(key), int(time)) for time in taken],
+        [(*_values(key), time) for time in times],
     )
-    return Merged(merged.added - int(taken.size), merged.changed, merged.unchanged + int(taken.size))
 
 
 def seal(db: Database, before: datetime) -> int:
@@ -131,10 +172,7 @@ def seal(db: Database, before: datetime) -> int:
         candles = _by_series(candle_rows(db, [key.asset], until=before)).get(key, [])
         exact = [candle for candle in candles[:-KEPT_ROWS] if candle.closed < before and survives(candle)]
         series.merge(db, key, block_of(exact))
-        db.conn.executemany(
-            "delete from candles where asset = ? and quote = ? and source = ? and period_s = ? and open_ms = ?",
-            [(*_values(key), milliseconds(candle.opened)) for candle in exact],
-        )
+        _drop(db, key, (milliseconds(candle.opened) for candle in exact))
         moved += len(exact)
     return moved
 

@@ -327,6 +327,16 @@ _FIRST = (
         PRIMARY KEY (collection, kind, at_ms, token)
     ) STRICT, WITHOUT ROWID
     """,
+    """
+    CREATE TABLE watched_files (
+        folder TEXT NOT NULL,
+        name TEXT NOT NULL CHECK (name <> ''),
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('imported', 'waiting', 'other')),
+        PRIMARY KEY (folder, name)
+    ) STRICT, WITHOUT ROWID
+    """,
     "CREATE TABLE settings (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT",
 )
 

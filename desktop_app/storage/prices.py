@@ -54,7 +54,7 @@ def candle_rows(
     latest = milliseconds(until) if until else 1 << 62
     query = f"select * from candles where asset in ({marks}) and open_ms + period_s * 1000 > ? and open_ms < ?"  # noqa: S608
     for row in db.query(f"{query} order by asset, open_ms + period_s * 1000", [*assets, earliest, latest]):
-        found[row["asset"]].append(_candle(row))
+        found[row["asset"]].append(candle_of(row))
     return found
 
 
@@ -64,10 +64,11 @@ def latest_rows(db: Database, without: str = "") -> list[Candle]:
         "select *, max(open_ms + period_s * 1000) from candles where source <> ? group by asset order by asset",
         [without],
     )
-    return [_candle(row) for row in rows]
+    return [candle_of(row) for row in rows]
 
 
-def _candle(row: dict[str, Any]) -> Candle:
+def candle_of(row: dict[str, Any]) -> Candle:
+    """Return a row of the table of candles as one."""
     return Candle(
         row["asset"],
         row["quote"],

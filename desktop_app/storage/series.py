@@ -97,7 +97,7 @@ def joined(old: Block, new: Block) -> Block:
     old, new = old.widened(width), new.widened(width)
     if old.times[-1] < new.times[0]:
         return Block(np.concatenate([old.times, new.times]), np.concatenate([old.prices, new.prices]))
-    kept = ~np.isin(old.times, new.times, assume_unique=True)
+    kept = ~is_in(old.times, new.times)
     times = np.concatenate([old.times[kept], new.times])
     order = np.argsort(times, kind="stable")
     return Block(times[order], np.concatenate([old.prices[kept], new.prices])[order])
@@ -105,11 +105,23 @@ def joined(old: Block, new: Block) -> Block:
 
 def compared(old: Block, new: Block) -> Merged:
     """Return how many points of `new` are not in `old`, differ from it, or stand there already."""
-    known, at_old, at_new = np.intersect1d(old.times, new.times, assume_unique=True, return_indices=True)
+    if not old.times.size:
+        return Merged(int(new.times.size), 0, 0)
+    known = is_in(new.times, old.times)
+    count = int(known.sum())
     width = max(old.width, new.width)
-    one, other = old.widened(width).prices[at_old], new.widened(width).prices[at_new]
+    one = old.widened(width).prices[np.searchsorted(old.times, new.times[known])]
+    other = new.widened(width).prices[known]
     changed = int(np.any(one != other, axis=1).sum())
-    return Merged(int(new.times.size - known.size), changed, int(known.size - changed))
+    return Merged(int(new.times.size) - count, changed, count - changed)
+
+
+def is_in(times: Times, known: Times) -> NDArray[np.bool_]:
+    """Return which of `times` are among `known`; both ascend."""
+    if not known.size:
+        return np.zeros(times.size, bool)
+    places = np.minimum(np.searchsorted(known, times), known.size - 1)
+    return np.asarray(known[places] == times)
 
 
 def resampled(block: Block, period_ms: int) -> Block:
@@ -173,9 +185,10 @@ def read(db: Database, key: SeriesKey, since_ms: int | None = None, until_ms: in
 
 def last_points(db: Database, assets: Sequence[str] | None = None) -> Iterator[tuple[SeriesKey, Block]]:
     """Yield for each series its newest chunk's last point."""
+    # The newest chunk is found by the index alone; a plain group by would read every chunk's data.
     rows = db.query(
-        "select s.asset, s.quote, s.source, s.period_s, c.*, max(c.first_ms) from price_chunks c "
-        "join price_series s on s.id = c.series_id group by c.series_id"
+        "select s.asset, s.quote, s.source, s.period_s, c.* from price_series s join price_chunks c "
+        "on c.series_id = s.id and c.first_ms = (select max(first_ms) from price_chunks where series_id = s.id)"
     )
     for row in rows:
         if assets is None or row["asset"] in assets:
@@ -183,11 +196,19 @@ def last_points(db: Database, assets: Sequence[str] | None = None) -> Iterator[t
             yield _key(row), Block(block.times[-1:], block.prices[-1:])
 
 
-def spans(db: Database) -> dict[SeriesKey, tuple[int, int, int]]:
-    """Return for each sealed series its first and last opening (ms) and how many points it has."""
+def keys_of(db: Database, assets: Sequence[str]) -> list[SeriesKey]:
+    """Return the sealed series of `assets`."""
+    marks = ",".join("?" * len(assets))
+    rows = db.query(f"select * from price_series where asset in ({marks}) order by id", list(assets))  # noqa: S608
+    return [_key(row) for row in rows]
+
+
+def spans(db: Database, asset: str) -> dict[SeriesKey, tuple[int, int, int]]:
+    """Return for each sealed series of `asset` its first and last opening (ms) and how many points it has."""
     rows = db.query(
         "select s.asset, s.quote, s.source, s.period_s, min(c.first_ms) f, max(c.last_ms) l, sum(c.points) n "
-        "from price_chunks c join price_series s on s.id = c.series_id group by c.series_id"
+        "from price_series s join price_chunks c on c.series_id = s.id where s.asset = ? group by c.series_id",
+        [asset],
     )
     return {_key(row): (row["f"], row["l"], row["n"]) for row in rows}
 
@@ -263,11 +284,12 @@ def _opened(row: dict[str, object]) -> Block:
     prices = np.frombuffer(data, "<f8", offset=stamps).reshape(width, points).T
     if not step:
         return Block(np.frombuffer(data, "<i8", points), prices)
-    times = int(str(row["first_ms"])) + step * np.arange(points, dtype=np.int64)
+    first = int(str(row["first_ms"]))
+    times = np.arange(first, first + step * points, step, dtype=np.int64)
     heads = np.frombuffer(data, "<i8", runs * 2).reshape(runs, 2)
     if runs:
         shift = np.zeros(points, np.int64)
-        before = np.concatenate([[int(str(row["first_ms"]))], heads[:-1, 1]])
+        before = np.concatenate([[first], heads[:-1, 1]])
         starts = np.concatenate([[0], heads[:-1, 0]])
         shift[heads[:, 0]] = heads[:, 1] - (before + step * (heads[:, 0] - starts))
         times += np.cumsum(shift)

@@ -12,16 +12,23 @@ class Bridge(QObject):
 
     published = Signal(object)
     _finished = Signal(object)
+    _posted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._posted.connect(self._carry_out, Qt.ConnectionType.QueuedConnection)
 
     def publish(self, value: object) -> None:
         """Send a Snapshot to the main thread."""
         if not self._closed:
             self.published.emit(value)
+
+    def post(self, act: Callable[[], None]) -> None:
+        """Call `act` in the main thread; whoever posts often does so at most ten times a second."""
+        if not self._closed:
+            self._posted.emit(act)
 
     def when_done(
         self, future: "Future[Any]", done: Callable[[Any], None], failed: Callable[[BaseException], None]
@@ -37,6 +44,11 @@ class Bridge(QObject):
     def close(self) -> None:
         """Let nothing through any more: the window is going."""
         self._closed = True
+
+    @Slot(object)
+    def _carry_out(self, act: Callable[[], None]) -> None:
+        if not self._closed:
+            act()
 
     @Slot(object)
     def _deliver(self, entry: tuple["Future[Any]", Callable[[Any], None], Callable[[BaseException], None]]) -> None:

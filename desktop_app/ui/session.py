@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import Future
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -64,15 +65,30 @@ class Session(QObject):
         """Let the database thread answer `question`, and call `done` with the answer."""
         self._bridge.when_done(self.service.query(question), done, lambda error: self._fail(error, None))
 
-    def _fail(self, error: BaseException, refused: Callable[[Refused], None] | None) -> None:
+    def follow(self, future: "Future[_T]", done: Callable[[_T], None], failed: Callable[[BaseException], None]) -> None:
+        """Call `done` with what `future` brings, or `failed` with its error, in the main thread."""
+        self._bridge.when_done(future, done, failed)
+
+    def work(self, job: Callable[[], _T], done: Callable[[_T], None], failed: Callable[[BaseException], None]) -> None:
+        """Run `job` on the thread for files; then call `done` with its result, or `failed` with its error."""
+        self.follow(self.service.work(job), done, failed)
+
+    def post(self, act: Callable[[], None]) -> None:
+        """Call `act` in the main thread; may come from any thread."""
+        self._bridge.post(act)
+
+    def tell_failure(self, error: BaseException) -> str:
+        """Return the sentence of an error; what nobody expected goes into the log."""
         if isinstance(error, Refused):
-            if refused is not None:
-                refused(error)
-            else:
-                self.failed.emit(text.sentence(error))
-            return
+            return text.sentence(error)
         log.error("a command failed", exc_info=error)
-        self.failed.emit(tr("That did not work: {why}").format(why=error))
+        return tr("That did not work: {why}").format(why=error)
+
+    def _fail(self, error: BaseException, refused: Callable[[Refused], None] | None) -> None:
+        if isinstance(error, Refused) and refused is not None:
+            refused(error)
+        else:
+            self.failed.emit(self.tell_failure(error))
 
 
 def _nothing(_: Any) -> None:

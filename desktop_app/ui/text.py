@@ -14,6 +14,7 @@ from desktop_app.domain.loans.terms import LtvFormula
 from desktop_app.domain.loans.terms import printed as as_printed
 from desktop_app.domain.prices.book import PriceState
 from desktop_app.domain.problems import Problem, Refused
+from desktop_app.engine.importing import Imported
 from desktop_app.engine.snapshot import LoanView, Snapshot
 from desktop_app.ui import numbers
 from desktop_app.ui.i18n import tr
@@ -188,14 +189,15 @@ def in_sequence(*sentences: str) -> str:
     return found
 
 
-def imported(name: str, kind: str, added: int, changed: int, unchanged: int) -> str:
+def imported(done: Imported) -> str:
     """Return what an import did."""
-    words = (
-        tr("{name}: {added} new, {changed} changed, {unchanged} as before.")
-        if kind == "portfolio"
-        else tr("{name}: {added} new prices, {unchanged} known already.")
-    )
-    return words.format(name=name, added=added, changed=changed, unchanged=unchanged)
+    if done.kind == "portfolio":
+        words = tr("{name}: {added} new, {changed} changed, {unchanged} as before.")
+    elif done.changed:
+        words = tr("{name}: {added} new prices, {changed} corrected, {unchanged} known already.")
+    else:
+        words = tr("{name}: {added} new prices, {unchanged} known already.")
+    return words.format(name=done.name, added=done.added, changed=done.changed, unchanged=done.unchanged)
 
 
 def sentence(refused: Refused) -> str:
@@ -282,4 +284,6 @@ _PROBLEMS: dict[Problem, Callable[[], str]] = {
     Problem.CHOICE_NEEDED: lambda: tr("{value} can be read in several ways; say which one is meant: {choices}."),
     Problem.NOT_A_WORKBOOK: lambda: tr("The workbook cannot be read ({why}); save it as XLSX or CSV."),
     Problem.UNPACKS_TOO_LARGE: lambda: tr("The workbook unpacks into too much ({why}); save it as CSV."),
+    Problem.NOT_WRITTEN: lambda: tr("{value} cannot be written ({why}); choose a folder of your own."),
+    Problem.NOT_A_FOLDER: lambda: tr("There is no folder {value}; choose one that exists."),
 }

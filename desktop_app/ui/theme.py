@@ -166,6 +166,10 @@ def figures(base: QFont, pixels: int = 0, bold: bool = False) -> QFont:
 def apply(app: QApplication, name: str, language: str) -> Tokens:
     """Give the whole program the theme `name` and the font of `language`; return the tokens."""
     theme = use(name)
+    look = f"{theme.name} {language}"
+    if app.property("look") == look:  # a style sheet that is set again styles every widget again
+        return theme
+    app.setProperty("look", look)
     app.setStyle("Fusion")
     app.setPalette(palette(theme))
     app.setFont(font(language))

@@ -2,28 +2,27 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.domain.alerts.channel import TRAY, WINDOW, Channel
 from desktop_app.domain.prices.book import PriceState
-from desktop_app.engine import alert_commands, commands
-from desktop_app.engine.commands import Imported
+from desktop_app.engine import alert_commands
 from desktop_app.engine.snapshot import Snapshot
-from desktop_app.ui import alert_toasts, numbers, text, theme
+from desktop_app.ui import alert_toasts, numbers, theme
+from desktop_app.ui.arrivals import Arrivals
 from desktop_app.ui.dialogs.loan import LoanDialog
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.icons import icon, mark_pixmap
@@ -92,6 +91,7 @@ class Window(QObject):
         self._note_timer.timeout.connect(self._hide_note)
         self._page = "overview"
         self.build()
+        self.arrivals = Arrivals(session, shell, self.tell, self._push)
         session.changed.connect(self._changed)
         session.failed.connect(self.tell)
 
@@ -194,6 +194,7 @@ class Window(QObject):
         self._import = button(tr("Import"), self.import_file)
         self._import.setIcon(icon("import", theme.tokens().text))
         row.addWidget(self._import)
+        row.addWidget(self._more_imports())
         self._snooze = QPushButton(tr("Snooze"))
         self._snooze.setIcon(icon("snooze", theme.tokens().text))
         menu = QMenu(self._snooze)
@@ -206,6 +207,22 @@ class Window(QObject):
         row.addWidget(add)
         return bar
 
+    def _more_imports(self) -> QToolButton:
+        """Return the button behind which the rarer ways to import are."""
+        made = QToolButton()
+        made.setIcon(icon("more", theme.tokens().text))
+        made.setAccessibleName(tr("More ways to import"))
+        made.setToolTip(made.accessibleName())
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(made)
+        menu.addAction(tr("Choose files"), self.import_file)
+        menu.addAction(tr("Paste a table"), self._paste)
+        made.setMenu(menu)
+        return made
+
+    def _paste(self) -> None:
+        self.arrivals.paste()
+
     def _add_actions(self) -> None:
         for old in self._actions:
             self.shell.removeAction(old)
@@ -214,6 +231,7 @@ class Window(QObject):
         entries: list[tuple[str, QKeySequence | str, Callable[[], object]]] = [
             (tr("Add loan"), QKeySequence(QKeySequence.StandardKey.New), self.add_loan),
             (tr("Import"), QKeySequence(QKeySequence.StandardKey.Open), self.import_file),
+            (tr("Paste a table"), QKeySequence(QKeySequence.StandardKey.Paste), self._paste),
             (tr("Ask for prices now"), "F5", self.session.service.poll_now),
             (tr("Quit"), QKeySequence(QKeySequence.StandardKey.Quit), self.quit),
         ]
@@ -260,32 +278,17 @@ class Window(QObject):
         dialog.open()
 
     def import_file(self) -> None:
-        """Ask for a file and import it."""
-        dialog = QFileDialog(self.shell, tr("Import a portfolio or prices"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([tr("Portfolio or prices (*.json *.csv)"), tr("All files (*)")])
-        dialog.fileSelected.connect(lambda name: self.import_path(Path(name)))
-        dialog.open()
-
-    def import_path(self, path: Path) -> None:
-        """Import the file at `path` and tell what came of it."""
-
-        def done(result: Imported) -> None:
-            self.tell(text.imported(result.name, result.kind, result.added, result.changed, result.unchanged))
-
-        self.tell(tr("Importing {name}…").format(name=path.name))
-        self.session.do(
-            lambda monitor, now: commands.import_file(monitor, path, now),
-            done,
-            lambda refused: self.tell(f"{path.name}: {text.sentence(refused)}"),
-        )
+        """Ask for files and import them."""
+        self.arrivals.choose()
 
     def tell(self, words: str) -> None:
         """Show a sentence under the top bar for a while."""
         self._note.setText(words)
         self._note.show()
         self._note_timer.start()
+
+    def _push(self, toast: Toast) -> None:
+        self.toasts.push(toast)
 
     def _hide_note(self) -> None:
         self._note.hide()

@@ -171,5 +171,54 @@
             <numerusform>%n s</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) in the watched folder wait for you</source>
+        <translation>
+            <numerusform>%n file in the watched folder waits for you</numerusform>
+            <numerusform>%n files in the watched folder wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) would be rejected: mend the file, or import the good rows.</source>
+        <translation>
+            <numerusform>%n row would be rejected: mend the file, or import the good rows.</numerusform>
+            <numerusform>%n rows would be rejected: mend the file, or import the good rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were rejected.</source>
+        <translation>
+            <numerusform>%n row was rejected.</numerusform>
+            <numerusform>%n rows were rejected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crossing(s) found that nobody was told of.</source>
+        <translation>
+            <numerusform>%n crossing found that nobody was told of.</numerusform>
+            <numerusform>%n crossings found that nobody was told of.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), first: {words}</source>
+        <translation>
+            <numerusform>%n row, first: {words}</numerusform>
+            <numerusform>%n rows, first: {words}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) say the same twice and count once.</source>
+        <translation>
+            <numerusform>%n row says the same twice and counts once.</numerusform>
+            <numerusform>%n rows say the same twice and count once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n local time(s) fall into a clock change; the offset before it counts.</source>
+        <translation>
+            <numerusform>%n local time falls into a clock change; the offset before it counts.</numerusform>
+            <numerusform>%n local times fall into a clock change; the offset before it counts.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

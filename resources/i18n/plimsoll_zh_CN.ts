@@ -2412,6 +2412,10 @@
         <translation>{name}：新增 {added} 条，更新 {changed} 条，{unchanged} 条不变。</translation>
     </message>
     <message>
+        <source>{name}: {added} new prices, {changed} corrected, {unchanged} known already.</source>
+        <translation>{name}：新增 {added} 条价格，更正 {changed} 条，{unchanged} 条先前已有。</translation>
+    </message>
+    <message>
         <source>{name}: {added} new prices, {unchanged} known already.</source>
         <translation>{name}：新增 {added} 条价格，{unchanged} 条原已存在。</translation>
     </message>
@@ -2630,6 +2634,14 @@
     <message>
         <source>The workbook unpacks into too much ({why}); save it as CSV.</source>
         <translation>此工作簿解压后过大（{why}）；请另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>{value} cannot be written ({why}); choose a folder of your own.</source>
+        <translation>无法写入 {value}（{why}）；请选择自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no folder {value}; choose one that exists.</source>
+        <translation>找不到文件夹 {value}；请选择现有的文件夹。</translation>
     </message>
     <message>
         <source>Show Plimsoll</source>
@@ -2894,16 +2906,42 @@
         <translation>全部 1 小时后再提醒</translation>
     </message>
     <message>
+        <source>More ways to import</source>
+        <translation>其他导入方式</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>粘贴表格</translation>
+    </message>
+    <message>
         <source>Import a portfolio or prices</source>
         <translation>导入投资组合或价格</translation>
     </message>
     <message>
-        <source>Portfolio or prices (*.json *.csv)</source>
-        <translation>投资组合或价格 (*.json *.csv)</translation>
+        <source>Pasted table</source>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
+        <source>The clipboard has no table; copy one with its header first.</source>
+        <translation>剪贴板里没有表格；请先连同标题行一起复制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the watched folder wait for you</source>
+        <translation>
+            <numerusform>监视文件夹里有 %n 个文件等您处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>前往处理</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
     </message>
     <message>
         <source>Importing {name}…</source>
@@ -3362,6 +3400,354 @@
     <message>
         <source>There is no price history of {asset} yet: import prices, or let polling collect them.</source>
         <translation>尚无 {asset} 的历史价格：请导入价格，或等待程序收集。</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count} 条</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>尚未查看</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>查看中…</translation>
+    </message>
+    <message>
+        <source>has a question</source>
+        <translation>有待回答</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>读取中…</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>importing…</source>
+        <translation>导入中…</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) would be rejected: mend the file, or import the good rows.</source>
+        <translation>
+            <numerusform>将退回 %n 行：请修正文件，或只导入正确的行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation>尚未存入任何内容。</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>Answer what is open first.</source>
+        <translation>请先回答待定的问题。</translation>
+    </message>
+    <message>
+        <source>Reading all rows; nothing is stored yet…</source>
+        <translation>正在读取所有行；尚未存入…</translation>
+    </message>
+    <message>
+        <source>Storing, and looking for crossings…</source>
+        <translation>正在存入并检查是否越过界线…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was stored.</source>
+        <translation>已停止，未存入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were rejected.</source>
+        <translation>
+            <numerusform>退回 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crossing(s) found that nobody was told of.</source>
+        <translation>
+            <numerusform>找到 %n 次未曾通知的越线。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation>导入价格</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Save rejected rows…</source>
+        <translation>另存退回的行…</translation>
+    </message>
+    <message>
+        <source>Mend what is marked first.</source>
+        <translation>请先修正标示的栏位。</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>下一个文件</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>另存退回的行</translation>
+    </message>
+    <message>
+        <source>The rejected rows are in {path}.</source>
+        <translation>退回的行已存入 {path}。</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开盘</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Price or close</source>
+        <translation>价格或收盘</translation>
+    </message>
+    <message>
+        <source>Which of these reads right?</source>
+        <translation>哪一个读起来正确？</translation>
+    </message>
+    <message>
+        <source>Which sheet has the prices?</source>
+        <translation>价格在哪个工作表？</translation>
+    </message>
+    <message>
+        <source>What separates the columns?</source>
+        <translation>各列以什么分隔？</translation>
+    </message>
+    <message>
+        <source>What does each column mean? Choose it over the first rows: a time and a price at least.</source>
+        <translation>各列代表什么？请在前几行上方选择：至少要有时间和价格。</translation>
+    </message>
+    <message>
+        <source>Which number is meant?</source>
+        <translation>这是哪个数字？</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>这是哪一天？</translation>
+    </message>
+    <message>
+        <source>Which asset are these prices of?</source>
+        <translation>这些是哪个资产的价格？</translation>
+    </message>
+    <message>
+        <source>{text} is {meaning}</source>
+        <translation>{text} 是 {meaning}</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>年、月、日</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>日、月、年</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>月、日、年</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), first: {words}</source>
+        <translation>
+            <numerusform>%n 行，第一个：{words}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) say the same twice and count once.</source>
+        <translation>
+            <numerusform>%n 行重复，只计一次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n local time(s) fall into a clock change; the offset before it counts.</source>
+        <translation>
+            <numerusform>%n 个当地时间落在时制转换之际；以转换前的时差为准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meaning of column {name}</source>
+        <translation>“{name}”列的含义</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Asset of column {name}</source>
+        <translation>“{name}”列的资产</translation>
+    </message>
+    <message>
+        <source>What was found in it</source>
+        <translation>文件内容判读</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期顺序</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字格式</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>told by the rows</source>
+        <translation>由各行指明</translation>
+    </message>
+    <message>
+        <source>What the file leaves open</source>
+        <translation>文件未说明之处</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待回答</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已回答</translation>
+    </message>
+    <message>
+        <source>They are right as they stand</source>
+        <translation>现在这样就对了</translation>
+    </message>
+    <message>
+        <source>Asset of the prices</source>
+        <translation>价格所属资产</translation>
+    </message>
+    <message>
+        <source>Use this asset</source>
+        <translation>使用这个资产</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最晚</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Not over yet</source>
+        <translation>尚未结束</translation>
+    </message>
+    <message>
+        <source>What an import would do</source>
+        <translation>导入后的结果</translation>
+    </message>
+    <message>
+        <source>Prices by asset</source>
+        <translation>各资产价格</translation>
+    </message>
+    <message>
+        <source>All or nothing</source>
+        <translation>全部导入，否则都不导入</translation>
+    </message>
+    <message>
+        <source>The good rows; the rejected ones can be saved to a file</source>
+        <translation>只导入正确的行；退回的行可另存为文件</translation>
     </message>
 </context>
 </TS>

@@ -2412,6 +2412,10 @@
         <translation>{name}：新增 {added} 筆，更新 {changed} 筆，{unchanged} 筆不變。</translation>
     </message>
     <message>
+        <source>{name}: {added} new prices, {changed} corrected, {unchanged} known already.</source>
+        <translation>{name}：新增 {added} 筆價格，更正 {changed} 筆，{unchanged} 筆先前已有。</translation>
+    </message>
+    <message>
         <source>{name}: {added} new prices, {unchanged} known already.</source>
         <translation>{name}：新增 {added} 筆價格，{unchanged} 筆原已存在。</translation>
     </message>
@@ -2630,6 +2634,14 @@
     <message>
         <source>The workbook unpacks into too much ({why}); save it as CSV.</source>
         <translation>此活頁簿解壓縮後過大（{why}）；請另存為 CSV。</translation>
+    </message>
+    <message>
+        <source>{value} cannot be written ({why}); choose a folder of your own.</source>
+        <translation>無法寫入 {value}（{why}）；請選擇自己的資料夾。</translation>
+    </message>
+    <message>
+        <source>There is no folder {value}; choose one that exists.</source>
+        <translation>找不到資料夾 {value}；請選擇現有的資料夾。</translation>
     </message>
     <message>
         <source>Show Plimsoll</source>
@@ -2894,16 +2906,42 @@
         <translation>全部 1 小時後再提醒</translation>
     </message>
     <message>
+        <source>More ways to import</source>
+        <translation>其他匯入方式</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>選擇檔案</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>貼上表格</translation>
+    </message>
+    <message>
         <source>Import a portfolio or prices</source>
         <translation>匯入投資組合或價格</translation>
     </message>
     <message>
-        <source>Portfolio or prices (*.json *.csv)</source>
-        <translation>投資組合或價格 (*.json *.csv)</translation>
+        <source>Pasted table</source>
+        <translation>貼上的表格</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>所有檔案 (*)</translation>
+        <source>The clipboard has no table; copy one with its header first.</source>
+        <translation>剪貼簿裡沒有表格；請先連同標題列一起複製。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the watched folder wait for you</source>
+        <translation>
+            <numerusform>監看資料夾裡有 %n 個檔案等您處理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>前往處理</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍後</translation>
     </message>
     <message>
         <source>Importing {name}…</source>
@@ -3362,6 +3400,354 @@
     <message>
         <source>There is no price history of {asset} yet: import prices, or let polling collect them.</source>
         <translation>尚無 {asset} 的歷史價格：請匯入價格，或等待程式收集。</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count} 筆</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>尚未查看</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>查看中…</translation>
+    </message>
+    <message>
+        <source>has a question</source>
+        <translation>有待回答</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>讀取中…</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就緒</translation>
+    </message>
+    <message>
+        <source>importing…</source>
+        <translation>匯入中…</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>無法讀取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) would be rejected: mend the file, or import the good rows.</source>
+        <translation>
+            <numerusform>將退回 %n 列：請修正檔案，或只匯入正確的列。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation>尚未儲存任何內容。</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>正在查看檔案…</translation>
+    </message>
+    <message>
+        <source>Answer what is open first.</source>
+        <translation>請先回答待決的問題。</translation>
+    </message>
+    <message>
+        <source>Reading all rows; nothing is stored yet…</source>
+        <translation>正在讀取所有列；尚未儲存…</translation>
+    </message>
+    <message>
+        <source>Storing, and looking for crossings…</source>
+        <translation>正在儲存並檢查是否越過界線…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was stored.</source>
+        <translation>已停止，未儲存任何內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were rejected.</source>
+        <translation>
+            <numerusform>退回 %n 列。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crossing(s) found that nobody was told of.</source>
+        <translation>
+            <numerusform>找到 %n 次未曾通知的越線。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation>匯入價格</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前幾列</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>開啟檔案</translation>
+    </message>
+    <message>
+        <source>Save rejected rows…</source>
+        <translation>儲存退回的列…</translation>
+    </message>
+    <message>
+        <source>Mend what is marked first.</source>
+        <translation>請先修正標示的欄位。</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>下一個檔案</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>儲存退回的列</translation>
+    </message>
+    <message>
+        <source>The rejected rows are in {path}.</source>
+        <translation>退回的列已存入 {path}。</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開盤</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Price or close</source>
+        <translation>價格或收盤</translation>
+    </message>
+    <message>
+        <source>Which of these reads right?</source>
+        <translation>哪一個讀起來正確？</translation>
+    </message>
+    <message>
+        <source>Which sheet has the prices?</source>
+        <translation>價格在哪個工作表？</translation>
+    </message>
+    <message>
+        <source>What separates the columns?</source>
+        <translation>各欄以什麼分隔？</translation>
+    </message>
+    <message>
+        <source>What does each column mean? Choose it over the first rows: a time and a price at least.</source>
+        <translation>各欄代表什麼？請在前幾列上方選擇：至少要有時間和價格。</translation>
+    </message>
+    <message>
+        <source>Which number is meant?</source>
+        <translation>這是哪個數字？</translation>
+    </message>
+    <message>
+        <source>Which day is meant?</source>
+        <translation>這是哪一天？</translation>
+    </message>
+    <message>
+        <source>Which asset are these prices of?</source>
+        <translation>這些是哪個資產的價格？</translation>
+    </message>
+    <message>
+        <source>{text} is {meaning}</source>
+        <translation>{text} 是 {meaning}</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗號</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分號</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>定位字元</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>直線</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>年、月、日</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>日、月、年</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>月、日、年</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), first: {words}</source>
+        <translation>
+            <numerusform>%n 列，第一個：{words}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) say the same twice and count once.</source>
+        <translation>
+            <numerusform>%n 列重複，只計一次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n local time(s) fall into a clock change; the offset before it counts.</source>
+        <translation>
+            <numerusform>%n 個當地時間落在時制轉換之際；以轉換前的時差為準。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meaning of column {name}</source>
+        <translation>「{name}」欄的意義</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <translation>資產</translation>
+    </message>
+    <message>
+        <source>Asset of column {name}</source>
+        <translation>「{name}」欄的資產</translation>
+    </message>
+    <message>
+        <source>What was found in it</source>
+        <translation>檔案內容判讀</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>時區</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期順序</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>數字格式</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符號</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>told by the rows</source>
+        <translation>由各列指明</translation>
+    </message>
+    <message>
+        <source>What the file leaves open</source>
+        <translation>檔案未說明之處</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待回答</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已回答</translation>
+    </message>
+    <message>
+        <source>They are right as they stand</source>
+        <translation>現在這樣就對了</translation>
+    </message>
+    <message>
+        <source>Asset of the prices</source>
+        <translation>價格所屬資產</translation>
+    </message>
+    <message>
+        <source>Use this asset</source>
+        <translation>使用這個資產</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>列數</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最晚</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Not over yet</source>
+        <translation>尚未結束</translation>
+    </message>
+    <message>
+        <source>What an import would do</source>
+        <translation>匯入後的結果</translation>
+    </message>
+    <message>
+        <source>Prices by asset</source>
+        <translation>各資產價格</translation>
+    </message>
+    <message>
+        <source>All or nothing</source>
+        <translation>全部匯入，否則都不匯入</translation>
+    </message>
+    <message>
+        <source>The good rows; the rejected ones can be saved to a file</source>
+        <translation>只匯入正確的列；退回的列可另存檔案</translation>
     </message>
 </context>
 </TS>

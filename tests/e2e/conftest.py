@@ -67,12 +67,12 @@ class Desk:
         """Return every visible label's text."""
         return "\n".join(label.text() for label in self._all(QLabel) if label.isVisible())
 
-    def wait_until(self, happened: Callable[[], bool], timeout: int = 5000) -> None:
+    def wait_until(self, happened: Callable[[], bool], timeout: int = 20000) -> None:
         self.bot.waitUntil(lambda: bool(happened()), timeout=timeout)
 
     def do(self, act):
         """Let the database thread do something and wait until the window shows it."""
-        with self.bot.waitSignal(self.main.session.changed, timeout=5000):
+        with self.bot.waitSignal(self.main.session.changed, timeout=20000):
             return self.main.service.run(act).result()
 
     def stop(self) -> None:

@@ -134,7 +134,11 @@ def test_a_portfolio_and_prices_are_imported_through_the_file_dialog(desk, tmp_p
         line = dialog.findChild(QLineEdit)
         line.setText(str(path))  # as pasted: typing would open the list of completions over the button
         desk.click("Open")
+        if path is prices:
+            desk.wait_until(lambda: "Nothing is stored yet." in desk.words())
+            desk.click("Import prices")
         desk.wait_until(lambda name=path.name: f"{name}: " in desk.words())
+    desk.click("Done")
     desk.wait_until(lambda: len(desk.snapshot.alerts) == 3)
     late = sorted(desk.snapshot.alerts, key=lambda alert: (alert.at, alert.threshold))
     assert [(alert.at.date().isoformat(), str(alert.threshold)) for alert in late] == [
@@ -152,10 +156,12 @@ def test_a_portfolio_and_prices_are_imported_through_the_file_dialog(desk, tmp_p
 def test_a_malformed_file_is_told_by_line_and_field_and_changes_nothing(desk, tmp_path: Path):
     wrong = tmp_path / "BTCUSDT.csv"
     wrong.write_text("date,open,high,low,close\n2026-01-01,1,2,1,2\n2026-01-02,1,x,1,1\n")
-    desk.main.window.import_path(wrong)
+    desk.main.window.arrivals.take([wrong])
     desk.wait_until(lambda: "line 3, field high: x is not a number" in desk.words())
-    count = desk.main.service.query(lambda monitor: monitor.store.db.table("candles").count).result()
-    assert count == 0
+    assert not desk.seen(QPushButton, "Import prices").isEnabled()
+    tables = ("candles", "price_chunks")
+    query = lambda monitor: [monitor.store.db.table(name).count for name in tables]  # noqa: E731
+    assert desk.main.service.query(query).result() == [0, 0]
 
 
 def test_events_are_added_and_impossible_ones_refused_with_the_reason(desk):

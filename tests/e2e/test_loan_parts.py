@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QTable
 from desktop_app.domain.events import EventKind
 from desktop_app.domain.loans.terms import LtvFormula
 from desktop_app.domain.prices.nft import Sample, SampleKind
-from desktop_app.engine import commands
+from desktop_app.engine import importing
 from desktop_app.engine.service import utc_now
 from desktop_app.ui.dialogs.event import EventDialog
 from desktop_app.ui.dialogs.nft import NftDialog
@@ -188,7 +188,7 @@ def test_an_nft_is_worth_the_lowest_of_what_its_market_says(open_desk):
     desk = open_desk(demo=True)
     now = utc_now()
     sales = [Sample(now, Decimal(price), SampleKind.SALE, str(number)) for number, price in enumerate((14, 15, 16, 99))]
-    desk.do(lambda monitor, moment: commands.import_sales(monitor, sales, "BAYC", "ETH", "test", moment))
+    desk.do(lambda monitor, moment: importing.import_sales(monitor, sales, "BAYC", "ETH", "test", moment))
     view = desk.snapshot.loan("bayc-4071")
     assert view.valuation.collateral_value == Decimal(15) * 3125
     desk.main.window.open_page("prices")

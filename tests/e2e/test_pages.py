@@ -14,9 +14,15 @@ from desktop_app.ui.widgets.basics import Badge as LoanBadge
 from desktop_app.ui.widgets.loan_card import LoanCard
 from desktop_app.ui.window import PAGES
 
+LOOKS = [
+    ("dark", "en"),
+    ("light", "zh_TW"),
+    ("dark", "zh_CN"),
+    *(pytest.param(*look, marks=pytest.mark.slow) for look in (("light", "en"), ("dark", "zh_TW"), ("light", "zh_CN"))),
+]
 
-@pytest.mark.parametrize("language", ["en", "zh_TW", "zh_CN"])
-@pytest.mark.parametrize("theme", ["dark", "light"])
+
+@pytest.mark.parametrize(("theme", "language"), LOOKS)
 def test_every_page_opens_in_every_look(open_desk, theme, language):
     desk = open_desk(demo=True, theme=theme, language=language)
     for name in PAGES:

@@ -14,7 +14,7 @@ from desktop_app.domain.ledger import replay
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.platforms import Holding
 from desktop_app.domain.problems import Problem, Refused
-from desktop_app.engine import commands
+from desktop_app.engine import commands, importing
 from desktop_app.engine.commands import LoanForm
 from desktop_app.engine.monitor import Monitor
 
@@ -36,7 +36,7 @@ TOMORROW = NOW + timedelta(days=1)
 def filled(monitor: Monitor, tmp_path: Path) -> Monitor:
     """A monitor with one loan: 1 BTC against 500 USDT, 100 of them repaid in June."""
     repaid = {"at": "2026-06-01", "kind": "repay", "asset": "USDT", "amount": "100"}
-    commands.import_file(monitor, write_portfolio(tmp_path, loan(events=[repaid])), NOW)
+    importing.import_file(monitor, write_portfolio(tmp_path, loan(events=[repaid])), NOW)
     return monitor
 
 

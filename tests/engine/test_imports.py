@@ -11,7 +11,7 @@ from making import HEADER, contents, loan, portfolio, write_portfolio, write_pri
 
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.engine import commands
-from desktop_app.engine.commands import Imported, import_file
+from desktop_app.engine.importing import Imported, SeriesImported, import_file
 from desktop_app.engine.monitor import Monitor
 from desktop_app.storage.errors import StoreUnwritable
 from desktop_app.storage.store import Store
@@ -123,7 +123,7 @@ def test_what_a_portfolio_does_not_name_stays(filled: Monitor, tmp_path: Path, n
 
 def test_a_source_may_correct_its_prices(filled: Monitor, tmp_path: Path, now: datetime) -> None:
     done = import_file(filled, write_prices(tmp_path, *DAYS[:-1], "2026-01-05 600"), now)
-    assert (done.added, done.unchanged) == (1, 3)
+    assert (done.added, done.changed, done.unchanged) == (0, 1, 3)
     assert [alert.level for alert in done.found] == ["sale"]
 
 
@@ -141,7 +141,8 @@ def test_a_candle_that_is_not_over_is_left_out(filled: Monitor, tmp_path: Path) 
     """An export of today ends with a day that still runs: its close is neither an end nor a fresh price."""
     noon = utc("2026-01-06 12:00")
     done = import_file(filled, write_prices(tmp_path, *DAYS, "2026-01-06 100"), noon)
-    assert done == Imported("prices", "BTCUSDT.csv", 0, 0, 4, asset="BTC")
+    series = (SeriesImported("BTC", "USDT", 0, 0, 4, running=1),)
+    assert done == Imported("prices", "BTCUSDT.csv", 0, 0, 4, asset="BTC", series=series)
     assert filled.book(noon)["BTC"].value == 700
     done = import_file(filled, write_prices(tmp_path, *DAYS, "2026-01-06 100"), noon + timedelta(hours=12))
     assert (done.added, [alert.level for alert in done.found]) == (1, ["sale"])

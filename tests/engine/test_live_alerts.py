@@ -16,7 +16,7 @@ from desktop_app.domain.alerts.state import AlertState, WatchState
 from desktop_app.domain.loans.ladder import Depth
 from desktop_app.domain.prices.book import PriceState
 from desktop_app.domain.prices.quote import Quote
-from desktop_app.engine import alert_commands, commands
+from desktop_app.engine import alert_commands, commands, importing
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.snapshot import LoanView
 from desktop_app.storage.errors import StoreUnwritable
@@ -60,7 +60,7 @@ def alerts(monitor: Monitor, minute: float = 999) -> list[AlertRecord]:
 @pytest.fixture
 def watching(monitor: Monitor, tmp_path: Path) -> Monitor:
     """A monitor with one loan and a price under every level."""
-    commands.import_file(monitor, write_portfolio(tmp_path), at(-60))
+    importing.import_file(monitor, write_portfolio(tmp_path), at(-60))
     assert tell(monitor, "1000", 0) == []
     return monitor
 
@@ -128,7 +128,7 @@ def reopened(path: Path) -> Iterator[Monitor]:
 def test_an_alert_survives_the_end_of_the_program_and_does_not_ring_again(tmp_path: Path) -> None:
     path = tmp_path / "plimsoll.db"
     with reopened(path) as monitor:
-        commands.import_file(monitor, write_portfolio(tmp_path), at(-60))
+        importing.import_file(monitor, write_portfolio(tmp_path), at(-60))
         fall_to(monitor, "700", 1)
         before, levels, due = alerts(monitor), states(monitor), monitor.snapshot(at(1)).due
     with reopened(path) as monitor:
@@ -147,7 +147,7 @@ def test_an_alert_survives_the_end_of_the_program_and_does_not_ring_again(tmp_pa
 def test_what_was_believed_is_believed_after_a_restart(tmp_path: Path) -> None:
     path = tmp_path / "plimsoll.db"
     with reopened(path) as monitor:
-        commands.import_file(monitor, write_portfolio(tmp_path), at(-60))
+        importing.import_file(monitor, write_portfolio(tmp_path), at(-60))
         tell(monitor, "1000", 0)
     with reopened(path) as monitor:
         assert view(monitor, 1).valuation is not None
@@ -165,7 +165,7 @@ def test_a_stale_price_is_no_data_and_never_safe(watching: Monitor) -> None:
 
 
 def test_a_missing_price_is_no_data_and_never_safe(monitor: Monitor, tmp_path: Path) -> None:
-    commands.import_file(monitor, write_portfolio(tmp_path), at(0))
+    importing.import_file(monitor, write_portfolio(tmp_path), at(0))
     found = view(monitor, 0)
     assert found.valuation is not None
     assert (found.valuation.ltv, found.state, found.cure) == (None, PriceState.MISSING, None)
@@ -310,7 +310,7 @@ def test_a_failed_acknowledgement_leaves_the_alert_as_it_was(
 
 @pytest.mark.parametrize("ending", ["closed", "deleted"])
 def test_the_end_of_a_loan_settles_its_alerts_and_no_others(watching: Monitor, tmp_path: Path, ending: str) -> None:
-    commands.import_file(watching, write_portfolio(tmp_path, loan(), loan(name="two")), at(0))
+    importing.import_file(watching, write_portfolio(tmp_path, loan(), loan(name="two")), at(0))
     fall_to(watching, "700", 1)
     assert len(alerts(watching)) == 4
     if ending == "closed":
@@ -335,7 +335,7 @@ def test_a_level_that_the_rules_no_longer_have_is_settled_and_the_others_stay(
 ) -> None:
     fall_to(watching, "700", 1)
     fewer = terms(("call", "margin_call", "0.7"), ("sale", "liquidation", "0.8"))
-    commands.import_file(watching, write_portfolio(tmp_path, loan(terms=fewer)), at(2))
+    importing.import_file(watching, write_portfolio(tmp_path, loan(terms=fewer)), at(2))
     assert {alert.level: alert.state for alert in alerts(watching)} == {
         "warning": AlertState.RESOLVED,
         "call": AlertState.FIRING,
@@ -349,17 +349,17 @@ def test_a_changed_loan_is_judged_anew_and_no_alert_stands_twice(watching: Monit
     fall_to(watching, "700", 1)
     assert len(alerts(watching)) == 2
     again = write_portfolio(tmp_path, loan(name="one", debt="501"))
-    commands.import_file(watching, again, at(2))
+    importing.import_file(watching, again, at(2))
     standing = [alert.level for alert in alerts(watching) if alert.is_active]
     assert sorted(standing) == ["call", "warning"]
 
 
 def test_a_late_alert_stands_over_a_change_while_prices_are_old(monitor: Monitor, tmp_path: Path) -> None:
     """History left the level open; an edit while no price is fresh must not make it look settled."""
-    commands.import_file(monitor, write_prices(tmp_path, "2026-01-02 1000", "2026-01-03 800"), at(0))
-    commands.import_file(monitor, write_portfolio(tmp_path), at(0))
+    importing.import_file(monitor, write_prices(tmp_path, "2026-01-02 1000", "2026-01-03 800"), at(0))
+    importing.import_file(monitor, write_portfolio(tmp_path), at(0))
     assert [alert.level for alert in alerts(monitor) if alert.is_active] == ["warning"]
-    commands.import_file(monitor, write_portfolio(tmp_path, loan(name="one", debt="501")), at(1))
+    importing.import_file(monitor, write_portfolio(tmp_path, loan(name="one", debt="501")), at(1))
     assert [alert.level for alert in alerts(monitor) if alert.is_active] == ["warning"]
     assert monitor.alarms.states[LADDER, "one", "warning"].latched
     assert fall_to(monitor, "799", 2) == []
@@ -369,7 +369,7 @@ def test_a_late_alert_stands_over_a_change_while_prices_are_old(monitor: Monitor
 def test_what_history_left_open_does_not_ring_again_live(monitor: Monitor, tmp_path: Path, prices_first: bool) -> None:
     files = [write_prices(tmp_path, "2026-01-02 1000", "2026-01-03 800"), write_portfolio(tmp_path)]
     for path in files if prices_first else reversed(files):
-        commands.import_file(monitor, path, at(0))
+        importing.import_file(monitor, path, at(0))
     assert monitor.alarms.states[LADDER, "one", "warning"].latched
     assert fall_to(monitor, "790", 1) == []
     assert fall_to(monitor, "1000", 2) == []
@@ -377,8 +377,8 @@ def test_what_history_left_open_does_not_ring_again_live(monitor: Monitor, tmp_p
 
 
 def test_a_late_alert_tells_the_close_that_rang_it(monitor: Monitor, tmp_path: Path) -> None:
-    commands.import_file(monitor, write_portfolio(tmp_path), at(0))
-    commands.import_file(monitor, write_prices(tmp_path, "2026-01-02 1000", "2026-01-03 800"), at(0))
+    importing.import_file(monitor, write_portfolio(tmp_path), at(0))
+    importing.import_file(monitor, write_prices(tmp_path, "2026-01-02 1000", "2026-01-03 800"), at(0))
     (alert,) = alerts(monitor)
     assert (alert.late, alert.price_asset, alert.price) == (True, "BTC", 800)
     assert (alert.at, alert.value) == (utc("2026-01-03 23:59:59.999"), Decimal("0.625"))
@@ -388,7 +388,7 @@ def test_what_rang_live_is_not_found_again_in_the_candles_of_that_day(watching: 
     """The alert rang at noon; the candle of the day, which closes at midnight, tells of the same fall."""
     fall_to(watching, "800", 1)
     path = write_prices(tmp_path, "2026-11-19 1000", "2026-11-20 1000", "2026-11-21 800", "2026-11-22 810")
-    done = commands.import_file(watching, path, utc("2026-11-23 12:00"))
+    done = importing.import_file(watching, path, utc("2026-11-23 12:00"))
     assert (done.added, done.found) == (4, ())
     assert [(alert.level, alert.late) for alert in alerts(watching)] == [("warning", False)]
 
@@ -405,7 +405,7 @@ def test_a_fall_before_and_one_after_the_live_alert_are_episodes_of_their_own(
         "2026-11-22 1000",
         "2026-11-23 800",
     )
-    done = commands.import_file(watching, write_prices(tmp_path, *days), utc("2026-11-24 12:00"))
+    done = importing.import_file(watching, write_prices(tmp_path, *days), utc("2026-11-24 12:00"))
     assert [(alert.level, alert.at.day) for alert in done.found] == [("warning", 18), ("warning", 23)]
 
 
@@ -413,9 +413,9 @@ def test_history_stands_until_live_prices_know_every_collateral(monitor: Monitor
     both = [{"asset": "BTC", "amount": "1"}, {"asset": "ETH", "amount": "1"}]
     for asset in ("BTC", "ETH"):
         days = ("2026-01-02 500", "2026-01-03 400")
-        commands.import_file(monitor, write_prices(tmp_path, *days, name=f"{asset}USDT.csv"), at(0))
+        importing.import_file(monitor, write_prices(tmp_path, *days, name=f"{asset}USDT.csv"), at(0))
     tell(monitor, "5000", 1)
-    commands.import_file(monitor, write_portfolio(tmp_path, loan(collateral=both)), at(2))
+    importing.import_file(monitor, write_portfolio(tmp_path, loan(collateral=both)), at(2))
     assert [(alert.level, alert.state) for alert in alerts(monitor)] == [("warning", AlertState.FIRING)]
     assert monitor.alarms.states[LADDER, "one", "warning"].latched
 
@@ -436,6 +436,6 @@ def test_what_is_believed_is_remembered_with_what_waits_for_its_confirmation(tmp
 
 def test_history_does_not_overrule_what_live_prices_know(watching: Monitor, tmp_path: Path) -> None:
     """Live prices are under the level; old candles end over it. What they tell is past."""
-    commands.import_file(watching, write_prices(tmp_path, "2026-01-02 1000", "2026-01-03 800"), at(1))
+    importing.import_file(watching, write_prices(tmp_path, "2026-01-02 1000", "2026-01-03 800"), at(1))
     assert not watching.alarms.states.get((LADDER, "one", "warning"), WatchState()).latched
     assert [alert.state for alert in alerts(watching)] == [AlertState.RESOLVED]

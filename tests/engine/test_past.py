@@ -7,13 +7,14 @@ from decimal import Decimal
 
 import numpy as np
 from builders import candles, event, loan, simple_loan, terms, utc
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.alerts.evaluate import Crossing
-from desktop_app.domain.earn.convention import Convention
+from desktop_app.domain.earn.convention import Boundary, Convention, DayCount, Period
 from desktop_app.domain.events import Event
 from desktop_app.domain.prices.quote import Candle
+from desktop_app.engine.growth import has_closed_form
 from desktop_app.engine.past import Past, past_of
 from desktop_app.engine.replay import history, level_crossings
 from desktop_app.storage.candles import block_of
@@ -93,9 +94,43 @@ def test_nothing_is_known_without_prices() -> None:
 
 
 def test_a_clock_with_a_fixed_offset_has_its_own_midnight() -> None:
-    events = [replace(one, zone="UTC+8") for one in simple_loan("2026-01-01", "1 BTC", "500 USDT 0.5").events]
+    interest = Convention(boundary=Boundary.ELAPSED)
+    rules = terms(interest=interest)
+    events = [replace(one, zone="UTC+8") for one in simple_loan("2026-01-01", "1 BTC", "500 USDT 0.5", rules).events]
     found = quick(events, candles("BTC", "2026-01-01", *["1000"] * 4))
     assert utc("2026-01-01 16:00") in [balances.at for balances in found.scan.grid]
+
+
+conventions = st.builds(
+    Convention,
+    st.sampled_from(Period),
+    st.booleans(),
+    st.sampled_from(DayCount),
+    st.sampled_from(Boundary),
+    st.sampled_from(["UTC", "UTC+8", "UTC-3:30", "Europe/Zurich"]),
+    st.sampled_from([None, None, 2, 8]),
+)
+
+
+@settings(max_examples=15 if settings().max_examples <= 40 else settings().max_examples)
+@given(conventions, conventions, st.sampled_from(["0", "0.1", "3"]), st.integers(0, 23))
+def test_every_convention_lies_between_its_bounds(first: Convention, second: Convention, rate: str, hour: int) -> None:
+    events = [
+        *simple_loan(f"2026-01-01 {hour:02d}:17", "1 BTC", f"500 USDT {rate}", terms(interest=first)).events,
+        event("2026-01-20 12:34", "draw 50 USDT"),
+        event("2026-02-07 03:00", "rules", terms=terms(interest=second)),
+        event("2026-02-20 12:00", "repay 20 USDT"),
+    ]
+    made = loan(*events).events
+    series = candles("BTC", "2026-01-01", *["1000"] * 75)
+    found = quick(made, series)
+    points = list(history(made, {"BTC": series}, STEADY))
+    exact = np.array([float(point.ltv or 0) for point in points])
+    assert np.all(found.scan.ltv <= exact * (1 + 1e-9))
+    assert np.all(exact <= found.scan.upper * (1 + 1e-9))
+    if has_closed_form(found.scan.grid[0]) and has_closed_form(found.scan.grid[-1]):
+        assert len(found.scan.grid) <= 4
+        assert np.allclose(found.scan.ltv, exact, rtol=1e-11, atol=0)
 
 
 def test_debt_without_collateral_is_endlessly_deep() -> None:

@@ -20,7 +20,7 @@ from werkzeug import Request, Response
 from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.platforms import Holding
 from desktop_app.domain.prices.book import Price, PriceState
-from desktop_app.engine import commands
+from desktop_app.engine import commands, importing
 from desktop_app.engine.demo import fill_with_demo
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.service import Service
@@ -64,7 +64,7 @@ def service(watcher: Watcher, tmp_path: Path, httpserver: HTTPServer) -> Iterato
     made = Service(tmp_path / "plimsoll.db", watcher, polling=True)
     base = httpserver.url_for("").rstrip("/")
     listen_to(made, base)
-    made.run(lambda monitor, now: commands.import_file(monitor, write_portfolio(tmp_path), now)).result()
+    made.run(lambda monitor, now: importing.import_file(monitor, write_portfolio(tmp_path), now)).result()
     yield made
     made.stop()
 

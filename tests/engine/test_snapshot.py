@@ -10,7 +10,7 @@ from making import loan, write_portfolio
 
 from desktop_app.domain.loans.ladder import Depth
 from desktop_app.domain.prices.book import PriceState
-from desktop_app.engine import commands
+from desktop_app.engine import commands, importing
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.report import report
 from desktop_app.engine.snapshot import LoanView, Snapshot
@@ -26,7 +26,7 @@ PLATFORMS = [{"id": "bank", "name": "Bank"}, {"id": "wallet", "name": "Own walle
 def snapshot(monitor: Monitor, folder: Path, *loans: dict[str, Any], **prices: str) -> Snapshot:
     """The snapshot with `loans`, the holdings above and `prices`."""
     path = write_portfolio(folder, *loans, holdings=HOLDINGS, platforms=PLATFORMS)
-    commands.import_file(monitor, path, NOW)
+    importing.import_file(monitor, path, NOW)
     monitor.accept([quote(price, NOW, asset=asset) for asset, price in prices.items()], NOW)
     return monitor.snapshot(NOW)
 
@@ -154,7 +154,7 @@ def test_the_newest_word_on_a_price_counts(monitor: Monitor, tmp_path: Path) -> 
     path = tmp_path / "BTCUSDT.csv"
     path.write_text("date,close\n2026-11-21,990\n2026-11-22,950\n", encoding="utf-8")
     later = utc("2026-11-23 00:01")
-    commands.import_file(monitor, path, later)
+    importing.import_file(monitor, path, later)
     assert (monitor.book(later)["BTC"].value, monitor.book(later)["BTC"].source) == (950, "file")
     monitor.accept([quote("940", later)], later)
     assert (monitor.book(later)["BTC"].value, monitor.book(later)["BTC"].source) == (940, "one")

@@ -98,7 +98,7 @@ def same_both_ways(raw: bytes, choices: Choices = DECIDED) -> None:
 
 @given(raw=files(), size=st.sampled_from([40, 200, 1 << 20]))
 @example(raw=b"time,price\n1640995200,5\n1640995200,5\n1640995200,6\n", size=40)
-@settings(max_examples=300)
+@settings(max_examples=100)
 def test_blocks_bring_what_careful_rows_bring(raw: bytes, size: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocks, "BLOCK", size)

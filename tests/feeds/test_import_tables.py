@@ -291,7 +291,7 @@ def read_or_refused(source: bytes | str) -> None:
 
 
 @given(any_source())
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_any_bytes_and_any_text_are_read_or_refused(source: bytes | str) -> None:
     read_or_refused(source)
 

@@ -250,7 +250,7 @@ def test_a_file_that_is_not_there_or_is_a_folder_is_refused(tmp_path: Path) -> N
 
 
 def test_a_file_that_is_too_large_is_not_even_read(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop_app.feeds.files.prices.LARGEST_FILE", 10)
+    monkeypatch.setattr("desktop_app.feeds.files.opening.LARGEST_FILE", 10)
     with pytest.raises(Refused) as caught:
         read_prices(file, "BTC")
     assert caught.value.problem is Problem.FILE_TOO_LARGE

@@ -140,6 +140,7 @@ ROWS = {
         "currency": "ETH",
         "source": "s",
     },
+    "watched_files": {"folder": "/prices", "name": "BTC.csv", "size": 1, "mtime_ns": 1, "state": "imported"},
     "preset_rules": {"preset_id": "nexo", "valid_from": "2026-01-01", "terms": "{}", "row_hash": "0"},
     "candles": CANDLE,
     "quotes": QUOTE,

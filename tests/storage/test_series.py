@@ -67,7 +67,7 @@ def test_what_was_merged_last_counts_and_the_rest_stays(blocks: list[Block]) -> 
         assert dict(zip(found.times.tolist(), found.prices.tolist(), strict=True)) == expected
         assert (np.diff(found.times) > 0).all()
         assert store.check() == []
-        first, last, points = series.spans(store.db)[KEY]
+        first, last, points = series.spans(store.db, KEY.asset)[KEY]
         assert (first, last, points) == (min(expected), max(expected), len(expected))
 
 

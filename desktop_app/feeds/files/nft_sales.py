@@ -10,6 +10,7 @@ from desktop_app.domain.money import parse_amount
 from desktop_app.domain.prices.nft import Sample, SampleKind
 from desktop_app.domain.problems import Problem, Refused
 
+_LONGEST_HEADER = 1 << 16
 _TIMES = ("time_utc", "time", "timestamp", "date")
 _TOKENS = ("punk_id", "token_id", "token", "id")
 
@@ -30,7 +31,7 @@ def read_header(path: Path) -> list[str]:
     """Return the first line of a CSV file as names; nothing where it cannot be read as text."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            return next(csv.reader(file), [])
+            return next(csv.reader([file.readline(_LONGEST_HEADER)]), [])
     except (OSError, UnicodeDecodeError, csv.Error):
         return []
 

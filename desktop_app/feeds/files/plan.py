@@ -166,7 +166,7 @@ def _encoding_question(raw: bytes, opened: _Opened, choices: Choices, encodings:
     used = [index for index, use in enumerate(frame.mapping) if use.role is not Role.IGNORED]
     told = [(number, line) for number, line in enumerate(io.BytesIO(raw), start=1) if not line.isascii()]
     told = [(number, line) for number, line in told if number >= frame.header_line][:_COMPARED]
-    examples = []
+    examples: dict[str, str] = {}
     for name in encodings.names[1:]:
         for _, line in told:
             first, other = (
@@ -174,12 +174,13 @@ def _encoding_question(raw: bytes, opened: _Opened, choices: Choices, encodings:
             )
             differs = len(first) != len(other) or any(first[i : i + 1] != other[i : i + 1] for i in used)
             if differs or not frame.complete:
-                examples.append(decode(line, name).strip()[:80])
+                examples[name] = decode(line, name).strip()[:80]
                 break
     if not examples:
         return ()
-    shown = (decode(told[0][1], encodings.names[0]).strip()[:80], *examples)
-    return (Question(Ask.ENCODING, encodings.names, shown),)
+    likely = encodings.names[0]
+    shown = (decode(told[0][1], likely).strip()[:80], *examples.values())
+    return (Question(Ask.ENCODING, (likely, *examples), shown),)
 
 
 def _cells(rows: Iterable[Iterable[str]], columns: list[int]) -> Iterator[str]:

@@ -12,11 +12,11 @@ from desktop_app.feeds.files.choices import Choices, Hints, is_complete
 from desktop_app.feeds.files.columns import by_words
 from desktop_app.feeds.files.importing import ready_plan
 from desktop_app.feeds.files.names import code_of, pair_of
+from desktop_app.feeds.files.opening import read_source
 from desktop_app.feeds.files.parsed import period_of
-from desktop_app.feeds.files.plan import LARGEST_FILE
 from desktop_app.feeds.files.rows import Point, row_reader
 
-__all__ = ["LARGEST_FILE", "PriceFile", "is_price_header", "pair_of", "parse_prices", "read_prices", "read_source"]
+__all__ = ["PriceFile", "is_price_header", "pair_of", "parse_prices", "read_prices"]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -35,22 +35,6 @@ class PriceFile:
 def is_price_header(header: Sequence[str]) -> bool:
     """Tell whether a header has a time column and a close or price, or one price for each asset."""
     return is_complete(by_words(header))
-
-
-def read_source(path: Path) -> bytes:
-    """Return the bytes of the file at `path`.
-
-    Raises:
-        Refused: it is not there, cannot be read or is too large.
-    """
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise Refused(Problem.FILE_TOO_LARGE, value=path.name, most="100 MB")
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise Refused(Problem.FILE_MISSING, value=path) from None
-    except OSError as error:
-        raise Refused(Problem.FILE_UNREADABLE, value=path, why=error.strerror) from None
 
 
 def read_prices(

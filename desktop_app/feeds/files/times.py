@@ -102,25 +102,34 @@ def orders_of(text: str) -> frozenset[DateOrder]:
 def find_order(cells: Iterable[str]) -> tuple[DateOrder | None, tuple[DateOrder, ...], str]:
     """Return the order that `cells` prove, else None with the orders still possible; and a cell that leaves it open.
 
+    Where there is one, that is a cell of which the orders make different days.
+
     Where nothing is open the order is YEAR_FIRST. Where cells contradict each other every order that one of them
     proves is possible.
     """
     possible = set(DateOrder)
     named: set[DateOrder] = set()
-    open_cell = ""
+    open_cell, telling = "", False
     for cell in cells:
         orders = orders_of(cell)
         if not orders:
             continue
         named |= orders
         possible &= orders
-        open_cell = open_cell or (cell if len(orders) > 1 else "")
+        if len(orders) > 1 and not telling:
+            telling = _differs(cell)
+            open_cell = cell if telling else open_cell or cell
     if not named:
         return DateOrder.YEAR_FIRST, (), ""
     if len(possible) == 1:
         return next(iter(possible)), (), ""
     left = possible or named
     return None, tuple(order for order in DateOrder if order in left), open_cell
+
+
+def _differs(cell: str) -> bool:
+    """Tell whether the orders make different days of a cell, so that it serves as an example."""
+    return len({day for day, _ in _readings(plain_form(cell.strip()).lower()).values()}) > 1
 
 
 def is_clock(text: str) -> bool:

@@ -19,7 +19,7 @@ from desktop_app.ui.i18n import tr
 from desktop_app.ui.widgets.basics import button, label
 
 Action = tuple[str, Callable[[], object]]
-_WIDTH = 404
+_WIDTH = 444
 MOST_POPUPS = 3
 
 
@@ -137,7 +137,8 @@ class ToastStack(QObject):
         for toast in reversed(self._toasts):
             if not toast.isVisibleTo(self._host):
                 continue
-            toast.adjustSize()
+            toast.ensurePolished()
+            toast.resize(toast.width(), toast.heightForWidth(toast.width()))
             toast.move(self._host.width() - toast.width() - 22, bottom - toast.height())
             toast.raise_()
             bottom -= toast.height() + 10
