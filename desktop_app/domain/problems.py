@@ -50,6 +50,7 @@ class Problem(Enum):
     NOT_AN_ADDRESS = "not_an_address"
     NOTHING_OUTSIDE = "nothing_outside"
     NOT_A_SHARE = "not_a_share"
+    NOT_A_WEB_ADDRESS = "not_a_web_address"
     ENDS_BEFORE = "ends_before"
     RANGE_ORDER = "range_order"
     UNKNOWN_POSITION = "unknown_position"

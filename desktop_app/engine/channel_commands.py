@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from desktop_app.domain.alerts.channel import Channel
 from desktop_app.domain.problems import Problem, Refused
+from desktop_app.engine import heartbeat
+from desktop_app.engine.commands import change_setting
 from desktop_app.engine.monitor import Monitor
 from desktop_app.notify.secrets import Secrets
 from desktop_app.notify.sending import NotifyError, service_of
@@ -46,3 +48,12 @@ def remove_channel(monitor: Monitor, channel_id: str, secrets: Secrets) -> None:
         channel_rows.delete_channel(db, channel_id)
         monitor.alarms.reload(db)
     secrets.forget(channel_id)
+
+
+def keep_heartbeat(monitor: Monitor, address: str) -> None:
+    """Keep the address of the sign of life; none ends it.
+
+    Raises:
+        Refused: it is no address that may be asked.
+    """
+    change_setting(monitor, "heartbeat_url", heartbeat.check_address(address))

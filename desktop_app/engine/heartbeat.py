@@ -5,8 +5,10 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from desktop_app.domain.problems import Problem, Refused
 from desktop_app.engine.monitor import TICK_S, Monitor, Work
 from desktop_app.feeds.client import HttpClient
+from desktop_app.feeds.client import check_address as check_url
 from desktop_app.feeds.fault import FetchError
 
 EVERY_S = 300.0
@@ -23,6 +25,21 @@ def is_well(monitor: Monitor, now: datetime) -> bool:
     answers = [feed.last_good for feed in monitor.feeds.values() if feed.last_good is not None]
     answered = not monitor.assets_needed() or any(now - at <= stale for at in answers)
     return answered and all(channel.failures < 3 for channel in monitor.alarms.channels if channel.enabled)
+
+
+def check_address(address: str) -> str:
+    """Return an address as it may be asked: https anywhere, plain http on this machine alone, or none.
+
+    Raises:
+        Refused: it is another one.
+    """
+    chosen = address.strip()
+    if chosen:
+        try:
+            check_url(chosen)
+        except FetchError:
+            raise Refused(Problem.NOT_A_WEB_ADDRESS, field="heartbeat_url", value=chosen[:60]) from None
+    return chosen
 
 
 class Heartbeat:

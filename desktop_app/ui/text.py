@@ -274,6 +274,7 @@ _PROBLEMS: dict[Problem, Callable[[], str]] = {
     Problem.CANDLE_ORDER: lambda: tr("High {high} and low {low} do not enclose open and close; check the row."),
     Problem.NOT_AN_ADDRESS: lambda: tr("That is no address of a known service; write it like ntfy://my-topic."),
     Problem.NOTHING_OUTSIDE: lambda: tr("The demonstration tells nobody outside this window."),
+    Problem.NOT_A_WEB_ADDRESS: lambda: tr("{value} may not be asked; write an address that begins with https://."),
     Problem.NOT_A_SHARE: lambda: tr("A share lies between 0 and 100 %; {value} does not."),
     Problem.ENDS_BEFORE: lambda: tr("It would end on {value}, before it began on {when}; choose a later day."),
     Problem.RANGE_ORDER: lambda: tr("The range must rise: its low of {low} must be under its high of {high}."),

@@ -2596,6 +2596,10 @@
         <translation>演示模式不会通知窗口以外的任何人。</translation>
     </message>
     <message>
+        <source>{value} may not be asked; write an address that begins with https://.</source>
+        <translation>不能连接到 {value}；请输入以 https:// 开头的地址。</translation>
+    </message>
+    <message>
         <source>A share lies between 0 and 100 %; {value} does not.</source>
         <translation>比例介于 0 到 100 % 之间；{value} 不是。</translation>
     </message>
@@ -3748,6 +3752,34 @@
     <message>
         <source>The good rows; the rejected ones can be saved to a file</source>
         <translation>只导入正确的行；退回的行可另存为文件</translation>
+    </message>
+    <message>
+        <source>Outside this profile</source>
+        <translation>配置文件以外</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>监视的文件夹</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>New price files in it are imported by themselves.</source>
+        <translation>其中新的价格文件会自动导入。</translation>
+    </message>
+    <message>
+        <source>Sign of life</source>
+        <translation>存活信号</translation>
+    </message>
+    <message>
+        <source>Asked every five minutes while the watch is well; where it stays away, that service tells you.</source>
+        <translation>监视正常时每五分钟连接一次；一旦中断，该服务会通知你。</translation>
     </message>
 </context>
 </TS>

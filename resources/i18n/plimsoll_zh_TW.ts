@@ -2596,6 +2596,10 @@
         <translation>示範模式不會通知視窗以外的任何人。</translation>
     </message>
     <message>
+        <source>{value} may not be asked; write an address that begins with https://.</source>
+        <translation>不能連線到 {value}；請輸入以 https:// 開頭的位址。</translation>
+    </message>
+    <message>
         <source>A share lies between 0 and 100 %; {value} does not.</source>
         <translation>比例介於 0 到 100 % 之間；{value} 不是。</translation>
     </message>
@@ -3748,6 +3752,34 @@
     <message>
         <source>The good rows; the rejected ones can be saved to a file</source>
         <translation>只匯入正確的列；退回的列可另存檔案</translation>
+    </message>
+    <message>
+        <source>Outside this profile</source>
+        <translation>設定檔以外</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>監看的資料夾</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>New price files in it are imported by themselves.</source>
+        <translation>其中新的價格檔案會自動匯入。</translation>
+    </message>
+    <message>
+        <source>Sign of life</source>
+        <translation>存活訊號</translation>
+    </message>
+    <message>
+        <source>Asked every five minutes while the watch is well; where it stays away, that service tells you.</source>
+        <translation>監看正常時每五分鐘連線一次；一旦中斷，該服務會通知你。</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui import theme
 from desktop_app.ui.i18n import LANGUAGES, tr
+from desktop_app.ui.pages.outside_settings import OutsideSettings
 from desktop_app.ui.pages.page import Navigator, Page, heading, scrolled
 from desktop_app.ui.pages.price_settings import PriceSettings, SourceSettings
 from desktop_app.ui.session import Session
@@ -36,6 +37,8 @@ class SettingsPage(Page):
         column.addWidget(self.prices)
         column.addWidget(SourceSettings(settings, self._keep))
         column.addWidget(self._alerts(settings))
+        self.outside = OutsideSettings(session, settings)
+        column.addWidget(self.outside)
         column.addWidget(self._data())
         column.addStretch(1)
 
