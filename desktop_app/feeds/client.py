@@ -109,6 +109,14 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
+def _spelled(text: str) -> Decimal | None:
+    """Return the number that a text spells; the digits of other scripts are no numbers of a venue."""
+    try:
+        return _number(text) if text.isascii() else None
+    except ValueError:
+        return None
+
+
 def strict_number(value: Any) -> Decimal:
     """Return a JSON number, or a string that spells one, as Decimal.
 
@@ -118,12 +126,10 @@ def strict_number(value: Any) -> Decimal:
     if isinstance(value, Decimal):
         return value
     if isinstance(value, str):
-        try:
-            if value.isascii():  # the digits of other scripts are no numbers of a venue
-                return _number(value)
-        except ValueError:
-            pass
-        raise FetchError(FetchFault.UNEXPECTED, f"{value[:40]!r} is no number")
+        found = _spelled(value)
+        if found is None:
+            raise FetchError(FetchFault.UNEXPECTED, f"{value[:40]!r} is no number")
+        return found
     raise FetchError(FetchFault.UNEXPECTED, f"{type(value).__name__} where a number was expected")
 
 
