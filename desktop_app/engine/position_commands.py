@@ -1,5 +1,6 @@
 """What a person does about positions that earn."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -95,13 +96,14 @@ def add_flow(monitor: Monitor, position_id: str, flow: Flow, now: datetime) -> P
 
 
 def add_payouts(monitor: Monitor, position_id: str, payouts: Sequence[Payout], now: datetime) -> int:
-    """Keep payouts that arrived; those that are known (by the venue's identifier, or all the same) count once.
+    """Keep payouts that arrived; those that are known already count once.
 
-    Return how many were new.
+    Two that say all the same may both be real, as not every venue gives identifiers: of each, as many are
+    kept as one statement holds. Return how many were new.
     """
     position = position_of(monitor, position_id)
-    known = {one.id or (one.at, one.asset, one.amount) for one in position.payouts}
-    fresh = [one for one in payouts if (one.id or (one.at, one.asset, one.amount)) not in known]
+    known = Counter(position.payouts)
+    fresh = list((Counter(payouts) - known).elements())
     if fresh:
         merged = tuple(sorted([*position.payouts, *fresh], key=lambda one: one.at))
         keep_position(monitor, replace(position, payouts=merged), "", now)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import adapters_earn  # noqa: F401  (registers its adapters)
+import adapters_imports  # noqa: F401
 import adapters_prices  # noqa: F401
 import pytest
 from adapters import ADAPTERS

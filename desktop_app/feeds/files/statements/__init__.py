@@ -1,0 +1,1 @@
+"""Statements as venues export them: one file a venue; `registry.py` tells whose a file is."""
