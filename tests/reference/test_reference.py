@@ -9,6 +9,7 @@ from typing import Any
 import adapters_earn  # noqa: F401  (registers its adapters)
 import adapters_imports  # noqa: F401
 import adapters_prices  # noqa: F401
+import adapters_risk  # noqa: F401
 import pytest
 from adapters import ADAPTERS
 from adapters_lending import FILES

@@ -218,20 +218,34 @@ def debt_change(before: Valuation, after: Valuation) -> Decimal:
     return after.debt_value - before.debt_value
 
 
-def fallen(valuation: Valuation, fall: Decimal, steady: frozenset[str]) -> Valuation:
-    """Return `valuation` after every asset outside `steady` fell by `fall` (positive fraction).
+def by_beta(move: Decimal, betas: Mapping[str, Decimal], others: Decimal = ONE) -> dict[str, Decimal]:
+    """Return each asset's move when the market moves by `move` (a fraction, negative for a fall): beta·move.
 
-    The depth is left as it was; `ladder.depth` of the new LTV tells the new one.
+    None falls by more than everything; `others` is the beta of what `betas` does not name, under "".
     """
-    factor = ONE - fall
+    return {asset: max(-ONE, beta * move) for asset, beta in {**betas, "": others}.items()}
 
-    def move(leg: Leg) -> Leg:
-        return leg if leg.asset in steady else replace(leg, value=leg.value * factor)
 
-    collateral = tuple(move(leg) for leg in valuation.collateral)
-    debts = tuple(move(leg) for leg in valuation.debts)
+def moved(valuation: Valuation, moves: Mapping[str, Decimal], steady: frozenset[str] = frozenset()) -> Valuation:
+    """Return `valuation` after each asset moved by its share; the depth is that of the LTV it comes to.
+
+    What `moves` does not name moves by ``moves[""]`` (nothing without it), what is in `steady` only where it
+    is named.
+    """
+    rest = moves.get("", ZERO)
+
+    def after(leg: Leg) -> Leg:
+        move = moves.get(leg.asset, ZERO if leg.asset in steady else rest)
+        return replace(leg, value=leg.value * (ONE + move)) if move else leg
+
+    collateral = tuple(after(leg) for leg in valuation.collateral)
+    debts = tuple(after(leg) for leg in valuation.debts)
     counted = sum((leg.value * leg.weight for leg in collateral), ZERO)
     owed = sum((leg.value for leg in debts), ZERO)
+    ladder = valuation.ladder
+    if ladder.is_mixed:
+        ladder = ladder.blended((leg.asset, leg.value * leg.weight) for leg in collateral)
+    found = ltv(owed, counted)
     return replace(
         valuation,
         collateral=collateral,
@@ -239,5 +253,13 @@ def fallen(valuation: Valuation, fall: Decimal, steady: frozenset[str]) -> Valua
         collateral_value=sum((leg.value for leg in collateral), ZERO),
         counted_value=counted,
         debt_value=owed,
-        ltv=ltv(owed, counted) if valuation.known else None,
+        ltv=found if valuation.known else None,
+        ladder=ladder,
+        depth=ladder.depth(found) if valuation.known else valuation.depth,
+        bare=valuation.known and found is None,
     )
+
+
+def fallen(valuation: Valuation, fall: Decimal, steady: frozenset[str]) -> Valuation:
+    """Return `valuation` after every asset outside `steady` fell by `fall` (positive fraction)."""
+    return moved(valuation, {"": -fall}, steady)
