@@ -16,9 +16,10 @@ from desktop_app import __version__
 from desktop_app.domain.problems import Refused
 from desktop_app.engine import commands
 from desktop_app.engine.demo import fill_with_demo
-from desktop_app.engine.monitor import WATCH_KIND, Monitor
+from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.report import report as make_report
 from desktop_app.engine.resources import resource
+from desktop_app.engine.right import WATCH_KIND
 from desktop_app.engine.service import Outside, Service, utc_now
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.engine.watch import Watch, health, health_state

@@ -54,7 +54,7 @@ def _catch_up_loan(monitor: Monitor, db: Database, loan: Loan, now: datetime) ->
             fresh.append(record)
         if stands:
             after = WatchState(AlertState.FIRING, crossing.at, crossing.ltv, record.id, latched=True, rung=now, rings=1)
-            monitor.alarms.latch(db, (LADDER, loan.id, crossing.level.key), after)
+            monitor.alarms.latch(db, (LADDER, loan.id, crossing.level.key), after, now)
             monitor.standing.forget_guards(loan.id)
     return fresh
 

@@ -10,7 +10,6 @@ from itertools import groupby
 
 from desktop_app.domain.alerts.channel import Channel
 from desktop_app.domain.alerts.record import AlertRecord
-from desktop_app.domain.alerts.rule import Severity
 from desktop_app.domain.alerts.telling import Telling
 from desktop_app.engine.monitor import Monitor, Work
 from desktop_app.engine.snapshot import Snapshot
@@ -19,7 +18,7 @@ from desktop_app.notify.sending import NotifyError, NotifyFault, send
 from desktop_app.storage import outbox
 from desktop_app.storage.channels import save_channel
 
-FIRST_WAIT_S, LONGEST_WAIT_S = 5.0, 30.0
+FIRST_WAIT_S = 5.0
 USE_ANOTHER_AFTER = 3
 LAST_STEP = 99
 
@@ -49,16 +48,15 @@ def report_sent(monitor: Monitor, channel_id: str, tellings: Sequence[Telling], 
         if not fault:
             outbox.delivered(db, keys, now)
         else:
-            wait = min(FIRST_WAIT_S * 2 ** min(channel.failures, 6), LONGEST_WAIT_S)
-            outbox.put_off(db, keys, now + timedelta(seconds=wait), fault)
+            wait = min(timedelta(seconds=FIRST_WAIT_S * 2 ** min(channel.failures, 6)), outbox.LONGEST_WAIT)
+            outbox.put_off(db, keys, now + wait, fault)
         after = replace(channel, failures=channel.failures + 1 if fault else 0, fault=fault)
         if (after.failures, after.fault) != (channel.failures, channel.fault):
             save_channel(db, after)
             monitor.alarms.channels = tuple(after if one.id == channel_id else one for one in monitor.alarms.channels)
         if after.failures >= USE_ANOTHER_AFTER:
             for one in tellings:
-                if one.alert.severity is Severity.CRITICAL:
-                    monitor.alarms.queue(db, one.alert, now, ring=one.ring, step_reached=LAST_STEP)
+                monitor.alarms.queue(db, one.alert, now, ring=one.ring, step_reached=LAST_STEP)
 
 
 class Dispatcher:

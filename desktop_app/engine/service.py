@@ -14,9 +14,10 @@ from desktop_app.engine.backfill import Backfiller
 from desktop_app.engine.clocks import Clock, Gap, Moment, look
 from desktop_app.engine.dispatch import Compose, Dispatcher, Send
 from desktop_app.engine.heartbeat import Heartbeat
-from desktop_app.engine.monitor import CHANNELS, WATCH_KIND, WINDOW_KIND, Monitor
+from desktop_app.engine.monitor import CHANNELS, Monitor
 from desktop_app.engine.polling import Poller
 from desktop_app.engine.rates import RateKeeper
+from desktop_app.engine.right import WATCH_KIND, WINDOW_KIND
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.engine.threads import DatabaseThread, NetworkThread
@@ -153,7 +154,7 @@ class Service:
 
     def _end(self) -> None:
         try:
-            self._monitor.leave()
+            self._monitor.right.leave()
         except StoreError as error:  # whoever comes next waits until the right to ring runs out
             log.warning("the right to ring was not given back: %s", error)
         self._monitor.store.close()
