@@ -169,8 +169,10 @@ def _watch(watcher: Watch, service: Service, *, once: bool, every: int, quiet: b
         ended = threading.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: ended.set())
-        watcher.run(service, ended, tell, float(every))
-        return 0
+        if watcher.run(service, ended, tell, float(every)):
+            return 0
+        click.echo("plimsoll: the watch stands still; the log tells why.", err=True)
+        return 3
     snapshot = watcher.once(service)
     if snapshot is None:
         return 3

@@ -260,6 +260,8 @@ class Monitor:
         match rule.kind:
             case RuleKind.FEED_DEAD:
                 return self.settings.polling and (subject == ALL_FEEDS or subject in self.settings.sources)
+            case RuleKind.PRICE_STALE:
+                return self.settings.polling and subject in self.assets_watched()
             case RuleKind.UNCONFIRMED_MOVE | RuleKind.SOURCES_DISAGREE:
                 return subject in self.assets_watched()
             case RuleKind.PLATFORM_SHARE:  # what has no price is missing in the shares

@@ -152,21 +152,26 @@ class Prices:
             (doubt.price / before - ONE if doubt is not None and before else ZERO) if verdict is not None else None,
             doubt.price if doubt is not None else None,
             {window: found for window in windows if (found := extremes(db, asset, now, window)) is not None},
-            watched,
+            watched and not self._is_awaited(asset, price, now),
             self.settings.stale_after_s,
         )
 
     def _age_s(self, asset: str, price: Price | None, now: datetime) -> Decimal | None:
-        """Return the age of a price in seconds, as None once it has been missing for as long as one may be old."""
+        """Return the age of a price in seconds; None, endless, for one that is missing."""
+        if price is None or price.value is None:
+            return None
+        lasting = price.state in (PriceState.MANUAL, PriceState.PAR)
+        rests = self.assets.book[asset].kind is AssetKind.FIAT or collection_of(asset) in self.nfts
+        if lasting or price.at is None or (rests and price.state is PriceState.FRESH):
+            return ZERO
+        return Decimal(max(0, int((now - price.at).total_seconds())))
+
+    def _is_awaited(self, asset: str, price: Price | None, now: datetime) -> bool:
+        """Tell whether a price is missing, but for no longer than one may be old: the first is on its way."""
         if price is not None and price.value is not None:
             self._missing.pop(asset, None)
-            lasting = price.state in (PriceState.MANUAL, PriceState.PAR)
-            rests = self.assets.book[asset].kind is AssetKind.FIAT or collection_of(asset) in self.nfts
-            if lasting or price.at is None or (rests and price.state is PriceState.FRESH):
-                return ZERO
-            return Decimal(max(0, int((now - price.at).total_seconds())))
-        since = self._missing.setdefault(asset, now)
-        return None if now - since > timedelta(seconds=self.settings.stale_after_s) else ZERO
+            return False
+        return now - self._missing.setdefault(asset, now) <= timedelta(seconds=self.settings.stale_after_s)
 
     def _against(self, peg: str, price: Price | None) -> Decimal | None:
         """Return what a pegged coin is worth in what it follows; None where nobody says."""

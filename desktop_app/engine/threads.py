@@ -10,6 +10,22 @@ from typing import Any, TypeVar
 _T = TypeVar("_T")
 
 
+async def in_a_thread(act: Callable[..., _T], *arguments: Any) -> _T:
+    """Run what blocks in a thread of its own; one that hangs keeps neither the loop nor the program's end waiting."""
+    future: Future[_T] = Future()
+
+    def run() -> None:
+        try:
+            result = act(*arguments)
+        except BaseException as error:  # noqa: BLE001 - the future carries it to whoever asked
+            future.set_exception(error)
+        else:
+            future.set_result(result)
+
+    threading.Thread(target=run, name="outside", daemon=True).start()
+    return await asyncio.shield(asyncio.wrap_future(future))
+
+
 class DatabaseThread:
     """One thread that runs submitted functions in order; what they raise goes into their future."""
 

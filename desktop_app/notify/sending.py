@@ -2,11 +2,16 @@
 
 import logging
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 from urllib.parse import unquote, urlsplit
 
 TIMEOUT_S = 8.0
 _LONGEST_FAULT = 160
+# What services are asked by says addresses as well.
+for _name in ("urllib3", "requests"):
+    logging.getLogger(_name).setLevel(logging.ERROR)
 
 
 class NotifyFault(Enum):
@@ -35,7 +40,9 @@ def service_of(address: str) -> str:
     import apprise  # heavy, and needed by few
 
     scheme = address.strip().partition("://")[0].lower()
-    if not scheme or "://" not in address or not apprise.Apprise().add(address.strip()):
+    with _quiet_log([]):
+        known = scheme and "://" in address and apprise.Apprise().add(address.strip())
+    if not known:
         raise NotifyError(NotifyFault.ADDRESS)
     return scheme
 
@@ -49,18 +56,34 @@ def send(address: str, title: str, body: str, timeout_s: float = TIMEOUT_S) -> N
     import apprise
 
     said: list[str] = []
-    with _quiet_log(said):
+    with _quiet_log(said), _on_its_way(address):
         service = apprise.Apprise()
         if not service.add(address.strip()):
             raise NotifyError(NotifyFault.ADDRESS)
         result = service.notify(body=body, title=title, timeout=timeout_s)
-    status = result.status.name
-    if status == "SUCCESS":
-        return
-    if status == "TIMEOUT":
-        raise NotifyError(NotifyFault.TIMEOUT, f"{timeout_s:g} s")
-    fault = NotifyFault.ADDRESS if status == "NOMATCH" else NotifyFault.REFUSED
-    raise NotifyError(fault, masked(said[-1], address)[:_LONGEST_FAULT] if said else "")
+        status = result.status.name
+        if status == "SUCCESS":
+            return
+        if status == "TIMEOUT":
+            raise NotifyError(NotifyFault.TIMEOUT, f"{timeout_s:g} s")
+        fault = NotifyFault.ADDRESS if status == "NOMATCH" else NotifyFault.REFUSED
+        words = said[-1] if said else ""
+        for other in (address, *_under_way):  # they share one log, so these words may be about another's address
+            words = masked(words, other)
+    raise NotifyError(fault, words[:_LONGEST_FAULT])
+
+
+_under_way: list[str] = []
+
+
+@contextmanager
+def _on_its_way(address: str) -> Iterator[None]:
+    """Count an address among those that messages are sent to at this moment."""
+    _under_way.append(address)
+    try:
+        yield
+    finally:
+        _under_way.remove(address)
 
 
 def masked(words: str, address: str) -> str:

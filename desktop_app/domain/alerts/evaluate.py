@@ -83,13 +83,20 @@ def step(state: WatchState, limit: Limit, sample: Sample, for_s: int = 0) -> Wat
 
 
 def _without_data(state: WatchState, sample: Sample) -> WatchState:
-    if state.state is AlertState.NO_DATA:
-        if state.kept is AlertState.SNOOZED and _slept_enough(state, sample):
-            return replace(state, kept=AlertState.FIRING, since=sample.at, snooze_until=None, worse_than=None)
-        return state
     if not state.latched:
-        return replace(state, state=AlertState.NO_DATA, since=sample.at)
-    return replace(state, state=AlertState.NO_DATA, kept=state.state)
+        without = replace(state, state=AlertState.NO_DATA, since=sample.at)
+        return state if state.state is AlertState.NO_DATA else without
+    kept = answer_of(state)
+    if kept is AlertState.SNOOZED and _slept_enough(state, sample):
+        return replace(
+            state,
+            state=AlertState.NO_DATA,
+            kept=AlertState.FIRING,
+            since=sample.at,
+            snooze_until=None,
+            worse_than=None,
+        )
+    return replace(state, state=AlertState.NO_DATA, kept=kept)
 
 
 def _with_data_again(state: WatchState, sample: Sample) -> WatchState:
