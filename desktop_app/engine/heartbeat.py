@@ -12,6 +12,9 @@ from desktop_app.feeds.fault import FetchError
 EVERY_S = 300.0
 
 log = logging.getLogger(__name__)
+# Their words at every request hold the whole address, and that may be a secret.
+for _name in ("httpx2", "httpcore2"):
+    logging.getLogger(_name).setLevel(logging.WARNING)
 
 
 def is_well(monitor: Monitor, now: datetime) -> bool:

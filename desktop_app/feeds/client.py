@@ -2,7 +2,6 @@
 
 import ipaddress
 import json
-import logging
 import random
 import time
 from collections.abc import Callable, Mapping
@@ -28,9 +27,6 @@ LARGEST_BODY = 1 << 20
 LONGEST_WAIT_S = 3600.0
 _LONGEST_WORD = 500
 _LONGEST_NUMBER = 100
-# Its words at every request hold the whole address, and that may be a secret.
-logging.getLogger("httpx2").setLevel(logging.WARNING)
-logging.getLogger("httpcore2").setLevel(logging.WARNING)
 _SAYS_WHY = frozenset({400, 404, 422})
 
 _T = TypeVar("_T")

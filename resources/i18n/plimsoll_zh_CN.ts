@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>Nothing stands to be dealt with. Every level of every loan is watched by itself.</source>
-        <translation>没有待处理的警报。每笔贷款的每条风险线都会自动監看。</translation>
+        <translation>没有待处理的警报。每笔贷款的每条风险线都会自动监控。</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -3353,15 +3353,15 @@
     </message>
     <message>
         <source>State of the watch</source>
-        <translation>监视状态</translation>
+        <translation>监控状态</translation>
     </message>
     <message>
         <source>The watch has ended: no alert rings any more. Quit Plimsoll and start it again.</source>
-        <translation>监视已停止：不会再有任何警报响起。请退出 Plimsoll 后重新启动。</translation>
+        <translation>监控已停止：不会再有任何警报响起。请退出 Plimsoll 后重新启动。</translation>
     </message>
     <message>
         <source>The watch stands still: nothing was looked at for {time}. Look at your platforms.</source>
-        <translation>监视停顿：已有 {time} 没有检查任何项目。请查看您的平台。</translation>
+        <translation>监控停顿：已有 {time} 没有检查任何项目。请查看您的平台。</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import adapters_alerts  # noqa: F401  (registers its adapters)
 import adapters_prices  # noqa: F401  (registers its adapters)
 import pytest
 from adapters import ADAPTERS
