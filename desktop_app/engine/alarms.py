@@ -191,7 +191,7 @@ class Alarms:
         """Return how many steps of escalation an alert that nobody answered has reached."""
         if record.severity < Severity.CRITICAL or state.since is None:
             return 0
-        return int((now - state.since) / timedelta(seconds=ESCALATE_S))
+        return max(0, int((now - state.since) / timedelta(seconds=ESCALATE_S)))
 
     def answer(self, db: Database, alert_id: str, change: Callable[[WatchState], WatchState], now: datetime) -> None:
         """Let a person's answer to an alert change its state; without data it waits for them."""

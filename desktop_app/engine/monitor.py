@@ -153,7 +153,7 @@ class Monitor:
         return {
             asset: since
             for asset, since in found.items()
-            if asset not in steady and known[asset].kind is not AssetKind.NFT and collection_of(asset) == asset
+            if asset not in steady and known[asset].kind is not AssetKind.NFT and not collection_of(asset)
         }
 
     def book(self, now: datetime) -> PriceBook:

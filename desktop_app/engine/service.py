@@ -195,7 +195,7 @@ class Service:
         def job() -> _T:
             result = act(self._monitor, self._clock())
             if self._network is not None and any(one.service for one in self._monitor.alarms.channels):
-                self._network.submit(self._ring(self._dispatcher))
+                self._ring(self._dispatcher)
             self._unpublished = self._unpublished or time.monotonic()
             self._publish()
             return result
@@ -211,13 +211,12 @@ class Service:
 
     def poll_now(self) -> None:
         """Ask for prices at once."""
-        if self._network is not None:
-            self._network.submit(self._ring(self._poller, self._backfiller))
+        self._ring(self._poller, self._backfiller)
 
-    async def _ring(self, *ones: "Poller | Backfiller | Dispatcher | None") -> None:
+    def _ring(self, *ones: "Poller | Backfiller | Dispatcher | None") -> None:
         for one in ones:
-            if one is not None:
-                one.ring()
+            if one is not None and self._network is not None:
+                self._network.call(one.ring)
 
     def test_channel(self, channel: Channel, title: str, body: str) -> "Future[str]":
         """Send a test by one channel; the future holds the fault, empty where it got out.

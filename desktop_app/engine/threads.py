@@ -5,6 +5,7 @@ import queue
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
+from contextlib import suppress
 from typing import Any, TypeVar
 
 _T = TypeVar("_T")
@@ -72,6 +73,11 @@ class NetworkThread:
     def submit(self, work: Coroutine[Any, Any, _T]) -> "Future[_T]":
         """Start `work` on the loop; return the future of its result."""
         return asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    def call(self, act: Callable[[], object]) -> None:
+        """Let the loop call `act` soon; nothing happens once it has ended."""
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(act)
 
     def stop(self) -> None:
         """Cancel what runs, then end the loop and the thread."""

@@ -1,4 +1,4 @@
-"""One test of every kind of rule: it rings once at its limit, re-arms by hysteresis, and knows what it does not know."""
+"""One test of every kind of rule: rings once at its limit, re-arms by hysteresis, says what it does not know."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -138,11 +138,11 @@ class Model:
             if key not in self.levels:
                 continue
             known = self.levels[key]
-            if known.state == "asleep" and known.until is not None and at >= known.until:
-                if ltv is None or ltv > level - GAP:
-                    self.levels[key] = Known("firing", ltv, None, at, known.rings + 1)
-                    fresh.append(key)
-                    continue
+            over = known.state == "asleep" and known.until is not None and at >= known.until
+            if over and (ltv is None or ltv > level - GAP):
+                self.levels[key] = Known("firing", ltv, None, at, known.rings + 1)
+                fresh.append(key)
+                continue
             if ltv is None:
                 continue
             if known.state == "quiet":

@@ -162,8 +162,9 @@ def rung_again(state: WatchState, repeat_s: int, now: datetime) -> WatchState:
     """Return the state after one more ring: on the beat of the first one, so that late looks do not add up."""
     assert state.rung is not None
     beat = timedelta(seconds=repeat_s)
-    rung = state.rung + (now - state.rung) // beat * beat if now >= state.rung else now
-    return replace(state, rung=rung, rings=state.rings + 1)
+    if now < state.rung:
+        return replace(state, since=now, rung=now, rings=state.rings + 1)
+    return replace(state, rung=state.rung + (now - state.rung) // beat * beat, rings=state.rings + 1)
 
 
 @dataclass(frozen=True, slots=True)
