@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from desktop_app.domain.alerts.reading import Reading
 from desktop_app.domain.alerts.record import LADDER, AlertRecord
-from desktop_app.domain.alerts.rule import SPECS, Rule, RuleKind, Scope
+from desktop_app.domain.alerts.rule import SPECS, RuleKind, Scope
 from desktop_app.domain.assets import AssetKind
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.preset import Preset
@@ -22,8 +22,10 @@ from desktop_app.domain.prices.book import PriceBook
 from desktop_app.domain.prices.nft import collection_of
 from desktop_app.domain.prices.quote import Quote
 from desktop_app.domain.prices.rate import RatePoint
-from desktop_app.engine.alarms import ALL_FEEDS, Alarms
+from desktop_app.engine.alarms import Alarms
 from desktop_app.engine.assemble import Inputs, assemble, interest_per_day, worth
+from desktop_app.engine.gone import gone
+from desktop_app.engine.history_view import view_of
 from desktop_app.engine.prices import Judged, Prices
 from desktop_app.engine.readings import (
     LOAN_KINDS,
@@ -40,7 +42,7 @@ from desktop_app.engine.resources import KnownAssets, known_assets, presets
 from desktop_app.engine.right import Right
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.settings import load as load_typed_settings
-from desktop_app.engine.snapshot import BackfillView, FeedHealth, Snapshot
+from desktop_app.engine.snapshot import FeedHealth, Snapshot
 from desktop_app.engine.standing import Standing
 from desktop_app.engine.sums import sums_of
 from desktop_app.storage import alerts as alert_rows
@@ -49,7 +51,6 @@ from desktop_app.storage import outbox
 from desktop_app.storage import presets as preset_rows
 from desktop_app.storage import prices as price_rows
 from desktop_app.storage import settings as setting_rows
-from desktop_app.storage.alerts import StateKey
 from desktop_app.storage.backfills import Backfill, load_backfills
 from desktop_app.storage.rates import latest_rates
 from desktop_app.storage.series import SeriesKey
@@ -182,7 +183,7 @@ class Monitor:
             nfts=tuple(self.prices.nfts.values()),
             words=tuple(self.prices.words.values()),
             manual=tuple(self.prices.manual.values()),
-            backfills=tuple(_backfill_view(one) for one in self.backfills.values()),
+            backfills=tuple(view_of(one) for one in self.backfills.values()),
             rates=self.rates,
             rules=tuple(self.alarms.rules.values()),
             channels=self.alarms.channels,
@@ -236,40 +237,10 @@ class Monitor:
             of_loans = self._loan_readings(db, rules, self.portfolio.loans, now)
             rest = self._other_readings(rules, now)  # sources go first: what they explain is not told beside them
             rest += self._asset_readings(db, rules, sorted(self.assets_watched()), None, now)
-            self.alarms.settle(db, self._gone({one.key for one in (*of_loans, *rest)}, now), now)
+            self.alarms.settle(db, gone(self, {one.key for one in (*of_loans, *rest)}, now), now)
             rung = self._judge(db, of_loans, now) + self.alarms.judge(db, rest, now)
             self.alarms.tend(db, now)
             return rung
-
-    def _gone(self, looked_at: Collection[StateKey], now: datetime) -> list[StateKey]:
-        """Return the limits that are no more: their rule, loan, asset, source or channel is not there any longer."""
-        loans = {loan.id for loan in self.portfolio.loans}
-        found = []
-        for key in self.alarms.states.keys() - looked_at:
-            rule = self.alarms.rules.get(key[0])
-            if key[0] == LADDER:
-                stays = key[1] in loans
-            else:
-                stays = rule is not None and rule.holds(now) and rule.covers(key[1]) and self._may_return(rule, key[1])
-            if not stays:
-                found.append(key)
-        return found
-
-    def _may_return(self, rule: Rule, subject: str) -> bool:
-        """Tell whether a limit that nothing was seen of this time is only out of sight."""
-        match rule.kind:
-            case RuleKind.FEED_DEAD:
-                return self.settings.polling and (subject == ALL_FEEDS or subject in self.settings.sources)
-            case RuleKind.PRICE_STALE:
-                return self.settings.polling and subject in self.assets_watched()
-            case RuleKind.UNCONFIRMED_MOVE | RuleKind.SOURCES_DISAGREE:
-                return subject in self.assets_watched()
-            case RuleKind.PLATFORM_SHARE:  # what has no price is missing in the shares
-                return subject in {platform.id for platform in self.portfolio.platforms}
-            case RuleKind.ASSET_SHARE:
-                return subject in self.assets_needed()
-            case _:
-                return False
 
     def _judge(self, db: Database, readings: Sequence[Reading], now: datetime) -> list[AlertRecord]:
         rung = self.alarms.judge(db, readings, now)
@@ -365,21 +336,6 @@ def _holders(loans: Iterable[Loan]) -> dict[str, tuple[Loan, ...]]:
                 found.setdefault(event.asset, {})[loan.id] = loan
                 found.setdefault(collection_of(event.asset), {})[loan.id] = loan
     return {asset: tuple(those.values()) for asset, those in found.items()}
-
-
-def _backfill_view(one: Backfill) -> BackfillView:
-    key = one.key
-    return BackfillView(
-        key.asset,
-        key.currency,
-        key.source,
-        key.period_s,
-        one.since,
-        one.reached,
-        one.until,
-        one.state.value,
-        one.fault,
-    )
 
 
 class Work(Protocol):

@@ -219,7 +219,7 @@ class Window(QObject):
             (tr("Add loan"), QKeySequence(QKeySequence.StandardKey.New), self.add_loan),
             (tr("Import"), QKeySequence(QKeySequence.StandardKey.Open), self.import_file),
             (tr("Ask for prices now"), "F5", self.session.service.poll_now),
-            (tr("Quit"), QKeySequence(QKeySequence.StandardKey.Quit), self.quit),
+            (tr("Quit"), QKeySequence(QKeySequence.StandardKey.Quit), QGuiApplication.quit),
         ]
         for number, name in enumerate(PAGES, start=1):
             entries.append((page_title(name), f"Ctrl+{number}", partial(self._open_by_key, name)))
@@ -301,10 +301,6 @@ class Window(QObject):
             if alert.state is not AlertState.ACKNOWLEDGED:
                 self.snooze(alert.id, minutes)
         self.toasts.clear()
-
-    def quit(self) -> None:
-        """End the program."""
-        QGuiApplication.quit()
 
     # Keeping in step.
 
