@@ -13,7 +13,7 @@ from desktop_app.domain.alerts.channel import Channel
 from desktop_app.domain.alerts.rule import RuleKind, Severity
 from desktop_app.domain.alerts.state import AlertState
 from desktop_app.domain.prices.book import PriceState
-from desktop_app.engine import alert_commands
+from desktop_app.engine import alert_commands, commands
 from desktop_app.engine.clocks import Clock, Moment
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.snapshot import FeedHealth
@@ -219,6 +219,18 @@ def test_a_restart_changes_no_state_and_repeats_nothing(store: Store, monitor: M
         one for one in alerts if one.rule is RuleKind.LTV_LEVEL
     ]
     assert tell(again, "window", 602) == []
+
+
+def test_what_live_prices_resolved_is_not_raised_again_by_the_closes_of_their_minutes(monitor: Monitor) -> None:
+    """Within one minute the price left the level by the hysteresis and came back to just above its price."""
+    price(monitor, "714", 54)
+    price(monitor, "826", 151)
+    price(monitor, "715", 154)
+    before = states(monitor)["call"]
+    loan = monitor.portfolio.loan("loan 0")
+    commands.restore_loan(monitor, loan, at(260))
+    assert states(monitor)["call"] == before
+    assert before.state is AlertState.RESOLVED
 
 
 # 29: clocks.
