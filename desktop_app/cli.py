@@ -16,9 +16,10 @@ from desktop_app import __version__
 from desktop_app.domain.problems import Refused
 from desktop_app.engine import importing
 from desktop_app.engine.demo import fill_with_demo
-from desktop_app.engine.monitor import WATCH_KIND, Monitor
+from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.report import report as make_report
 from desktop_app.engine.resources import resource
+from desktop_app.engine.right import WATCH_KIND
 from desktop_app.engine.service import Outside, Service, utc_now
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.engine.watch import Watch, health, health_state
@@ -168,8 +169,10 @@ def _watch(watcher: Watch, service: Service, *, once: bool, every: int, quiet: b
         ended = threading.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: ended.set())
-        watcher.run(service, ended, tell, float(every))
-        return 0
+        if watcher.run(service, ended, tell, float(every)):
+            return 0
+        click.echo("plimsoll: the watch stands still; the log tells why.", err=True)
+        return 3
     snapshot = watcher.once(service)
     if snapshot is None:
         return 3

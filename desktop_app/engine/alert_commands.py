@@ -9,6 +9,7 @@ from desktop_app.domain.alerts.rule import Rule, RuleKind, default_rules, make_r
 from desktop_app.domain.alerts.state import AlertState, WatchState
 from desktop_app.domain.alerts.telling import Telling
 from desktop_app.engine.monitor import Monitor
+from desktop_app.storage import alerts as alert_rows
 from desktop_app.storage import outbox
 from desktop_app.storage import rules as rule_rows
 from desktop_app.storage.alerts import alert_by_id
@@ -21,7 +22,7 @@ def acknowledge(monitor: Monitor, alert_id: str, now: datetime) -> None:
         return replace(before, state=AlertState.ACKNOWLEDGED, since=now, snooze_until=None, worse_than=None)
 
     with monitor.write() as db:
-        monitor.alarms.answer(db, alert_id, seen)
+        monitor.alarms.answer(db, alert_id, seen, now)
         monitor.standing.forget_guards()
 
 
@@ -33,7 +34,7 @@ def snooze(monitor: Monitor, alert_id: str, minutes: int, now: datetime) -> None
         return replace(before, state=AlertState.SNOOZED, since=now, snooze_until=until, worse_than=None)
 
     with monitor.write() as db:
-        monitor.alarms.answer(db, alert_id, asleep)
+        monitor.alarms.answer(db, alert_id, asleep, now)
         monitor.standing.forget_guards()
 
 
@@ -45,9 +46,10 @@ def snooze_until_worse(monitor: Monitor, alert_id: str, now: datetime) -> None:
         return replace(before, state=AlertState.SNOOZED, since=now, snooze_until=None, worse_than=deepest)
 
     record = alert_by_id(monitor.store.db, alert_id)
-    value = monitor.ltv_of(record.subject, now) if record is not None and record.rule is RuleKind.LTV_LEVEL else None
+    of_level = record is not None and record.rule is RuleKind.LTV_LEVEL
+    value = monitor.ltv_of(record.subject, now) if record and of_level else monitor.alarms.newest_of(alert_id)
     with monitor.write() as db:
-        monitor.alarms.answer(db, alert_id, asleep)
+        monitor.alarms.answer(db, alert_id, asleep, now)
         monitor.standing.forget_guards()
 
 
@@ -58,8 +60,12 @@ def told(monitor: Monitor, keys: Sequence[str], now: datetime) -> None:
 
 
 def mute(monitor: Monitor, until: datetime | None) -> None:
-    """Hold back everything that is not critical until `until`; None ends it."""
-    monitor.alarms.muted_until = until
+    """Hold back everything that is not critical until `until`; None ends it, and what was held back is told."""
+    with monitor.write() as db:
+        if until is None and monitor.alarms.muted_until is not None:
+            outbox.release(db, monitor.alarms.muted_until)
+        alert_rows.save_mute(db, until)
+        monitor.alarms.muted_until = until
 
 
 def keep_rule(monitor: Monitor, rule: Rule, now: datetime) -> Rule:
@@ -71,6 +77,8 @@ def keep_rule(monitor: Monitor, rule: Rule, now: datetime) -> Rule:
     kept = make_rule(replace(rule, id=rule.id or uuid4().hex[:12]))
     with monitor.write() as db:
         rule_rows.save_rule(db, kept)
+        resting = {key for key, state in monitor.alarms.states.items() if key[0] == kept.id and not state.latched}
+        monitor.alarms.settle(db, resting, now)  # a rule that rang once and was changed may ring again
         monitor.reload()
         monitor.tick(now)
     return kept

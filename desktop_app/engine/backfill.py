@@ -154,7 +154,8 @@ class Backfiller:
             self._wake.clear()
             try:
                 for one in await asyncio.wrap_future(self._work.query(self._plan)):
-                    await self._fetch(client, one)
+                    if not self._wake.is_set():  # what was just missed comes before what is old: plan anew
+                        await self._fetch(client, one)
             except Exception as error:  # history may fail, the watch goes on
                 log.exception("a back-fill failed, the next one follows: %s", error)
             try:
@@ -184,6 +185,8 @@ class Backfiller:
             state = PollState()
             going, size = one, source.page
             one = await asyncio.wrap_future(self._work.run(lambda m, now: keep_page(m, going, page, size, now)))  # noqa: B023
+            if self._wake.is_set():
+                return
 
     async def _note(self, one: Backfill) -> Backfill:
         def act(monitor: Monitor, now: datetime) -> Backfill:

@@ -52,9 +52,10 @@ def _catch_up_loan(monitor: Monitor, db: Database, loan: Loan, now: datetime) ->
                 continue
             monitor.alarms.queue(db, record, now)
             fresh.append(record)
-        if stands:
+        settled_live = not record.late and record.state is AlertState.RESOLVED  # closes saw less than live prices
+        if stands and not settled_live:
             after = WatchState(AlertState.FIRING, crossing.at, crossing.ltv, record.id, latched=True, rung=now, rings=1)
-            monitor.alarms.latch(db, (LADDER, loan.id, crossing.level.key), after)
+            monitor.alarms.latch(db, (LADDER, loan.id, crossing.level.key), after, now)
             monitor.standing.forget_guards(loan.id)
     return fresh
 

@@ -3,24 +3,24 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
 from desktop_app.domain.alerts.channel import Channel
 from desktop_app.domain.alerts.record import AlertRecord
-from desktop_app.domain.alerts.rule import Severity
 from desktop_app.domain.alerts.telling import Telling
 from desktop_app.engine.monitor import Monitor, Work
 from desktop_app.engine.snapshot import Snapshot
+from desktop_app.engine.threads import in_a_thread
 from desktop_app.notify.secrets import Secrets
 from desktop_app.notify.sending import NotifyError, NotifyFault, send
 from desktop_app.storage import outbox
 from desktop_app.storage.channels import save_channel
 
-FIRST_WAIT_S, LONGEST_WAIT_S = 5.0, 30.0
+FIRST_WAIT_S = 5.0
 USE_ANOTHER_AFTER = 3
+KEYRING_S = 20.0  # a keyring that asks its owner to unlock it may be asking nobody
 LAST_STEP = 99
 
 Compose = Callable[[Sequence[AlertRecord], Snapshot], tuple[str, str]]
@@ -29,8 +29,10 @@ Send = Callable[[str, str, str], None]
 log = logging.getLogger(__name__)
 
 
-def due_outside(monitor: Monitor, now: datetime | None = None) -> list[Telling]:
-    """Return what channels outside the window have yet to tell, by `now` or at any time."""
+def due_outside(monitor: Monitor, now: datetime) -> list[Telling]:
+    """Return what channels outside the window have to tell by `now`; nothing where another program rings."""
+    if not monitor.may_ring(now):
+        return []
     outside = [channel.id for channel in monitor.alarms.channels if channel.service and channel.enabled]
     return outbox.due(monitor.store.db, outside, now) if outside else []
 
@@ -49,16 +51,15 @@ def report_sent(monitor: Monitor, channel_id: str, tellings: Sequence[Telling], 
         if not fault:
             outbox.delivered(db, keys, now)
         else:
-            wait = min(FIRST_WAIT_S * 2 ** min(channel.failures, 6), LONGEST_WAIT_S)
-            outbox.put_off(db, keys, now + timedelta(seconds=wait), fault)
+            wait = min(timedelta(seconds=FIRST_WAIT_S * 2 ** min(channel.failures, 6)), outbox.LONGEST_WAIT)
+            outbox.put_off(db, keys, now + wait, fault)
         after = replace(channel, failures=channel.failures + 1 if fault else 0, fault=fault)
         if (after.failures, after.fault) != (channel.failures, channel.fault):
             save_channel(db, after)
             monitor.alarms.channels = tuple(after if one.id == channel_id else one for one in monitor.alarms.channels)
         if after.failures >= USE_ANOTHER_AFTER:
             for one in tellings:
-                if one.alert.severity is Severity.CRITICAL:
-                    monitor.alarms.queue(db, one.alert, now, ring=one.ring, step_reached=LAST_STEP)
+                monitor.alarms.queue(db, one.alert, now, ring=one.ring, step_reached=LAST_STEP)
 
 
 class Dispatcher:
@@ -79,7 +80,6 @@ class Dispatcher:
         self._send = sending
         self._wake = asyncio.Event()
         self._busy: set[str] = set()
-        self._threads = ThreadPoolExecutor(8, "notify")
 
     def ring(self) -> None:
         """Look at once for what is due; call it on the loop of the task."""
@@ -105,7 +105,6 @@ class Dispatcher:
         finally:
             for task in sending:
                 task.cancel()
-            self._threads.shutdown(wait=False, cancel_futures=True)
 
     async def _deliver(self, channel: str, tellings: Sequence[Telling]) -> None:
         self._busy.add(channel)
@@ -119,17 +118,20 @@ class Dispatcher:
 
     async def _try(self, channel: str, tellings: Sequence[Telling]) -> str:
         """Send what is due by one channel as one message; return the fault, empty where it got out."""
-        address = self._secrets.recall(channel)
-        if not address:
-            return NotifyFault.ADDRESS.value
         snapshot = await asyncio.wrap_future(self._work.query(lambda monitor: monitor.snapshot(self._clock())))
         unique = {one.alert.id: one.alert for one in tellings}
-        title, body = self._compose(list(unique.values()), snapshot)
-        loop = asyncio.get_running_loop()
+        return await self._send_by(channel, *self._compose(list(unique.values()), snapshot))
+
+    async def _send_by(self, channel: str, title: str, body: str) -> str:
         try:
-            await loop.run_in_executor(self._threads, self._send, address, title, body)
+            address = await asyncio.wait_for(in_a_thread(self._secrets.recall, channel), KEYRING_S)
+            if not address:
+                return NotifyFault.ADDRESS.value
+            await in_a_thread(self._send, address, title, body)
         except NotifyError as error:
             return str(error)
+        except TimeoutError:
+            return NotifyFault.ADDRESS.value
         except Exception as error:  # noqa: BLE001 - a service's own library may raise anything, with the address in it
             log.warning("channel %s failed: %s", channel, type(error).__name__)
             return type(error).__name__
@@ -137,11 +139,4 @@ class Dispatcher:
 
     async def test(self, channel: Channel, title: str, body: str) -> str:
         """Send a test by one channel; return the fault, empty where it got out."""
-        address = self._secrets.recall(channel.id)
-        if not address:
-            return NotifyFault.ADDRESS.value
-        try:
-            await asyncio.get_running_loop().run_in_executor(self._threads, self._send, address, title, body)
-        except NotifyError as error:
-            return str(error)
-        return ""
+        return await self._send_by(channel.id, title, body)

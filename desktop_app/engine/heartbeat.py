@@ -14,6 +14,9 @@ from desktop_app.feeds.fault import FetchError
 EVERY_S = 300.0
 
 log = logging.getLogger(__name__)
+# Their words at every request hold the whole address, and that may be a secret.
+for _name in ("httpx2", "httpcore2"):
+    logging.getLogger(_name).setLevel(logging.WARNING)
 
 
 def is_well(monitor: Monitor, now: datetime) -> bool:
@@ -21,7 +24,7 @@ def is_well(monitor: Monitor, now: datetime) -> bool:
     lately = monitor.looked is not None and now - monitor.looked <= timedelta(seconds=4 * TICK_S)
     if not lately or not monitor.settings.polling:
         return lately
-    stale = timedelta(seconds=max(monitor.settings.stale_s, 3 * monitor.settings.poll_s))
+    stale = timedelta(seconds=monitor.settings.stale_after_s)
     answers = [feed.last_good for feed in monitor.feeds.values() if feed.last_good is not None]
     answered = not monitor.assets_needed() or any(now - at <= stale for at in answers)
     return answered and all(channel.failures < 3 for channel in monitor.alarms.channels if channel.enabled)

@@ -4,16 +4,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from typing import Protocol, TypeVar
-from uuid import uuid4
 
 from sqlite_utils import Database
 
 from desktop_app.domain.alerts.reading import Reading
 from desktop_app.domain.alerts.record import LADDER, AlertRecord
-from desktop_app.domain.alerts.rule import RuleKind
+from desktop_app.domain.alerts.rule import SPECS, RuleKind, Scope
 from desktop_app.domain.assets import AssetKind
 from desktop_app.domain.earn.position import assets_in
 from desktop_app.domain.loans.loan import Loan
@@ -28,6 +27,8 @@ from desktop_app.domain.prices.rate import RatePoint
 from desktop_app.engine.alarms import Alarms
 from desktop_app.engine.assemble import Inputs, assemble, held_in, interest_per_day, worth
 from desktop_app.engine.earnings import position_view
+from desktop_app.engine.gone import gone
+from desktop_app.engine.history_view import view_of
 from desktop_app.engine.prices import Judged, Prices
 from desktop_app.engine.readings import (
     LOAN_KINDS,
@@ -40,10 +41,11 @@ from desktop_app.engine.readings import (
     whole_readings,
 )
 from desktop_app.engine.resources import KnownAssets, known_assets, presets
+from desktop_app.engine.right import Right
 from desktop_app.engine.rule_book import RuleBook
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.settings import load as load_typed_settings
-from desktop_app.engine.snapshot import BackfillView, FeedHealth, Snapshot
+from desktop_app.engine.snapshot import FeedHealth, Snapshot
 from desktop_app.engine.standing import Marks, Standing
 from desktop_app.engine.sums import Held, sums_of
 from desktop_app.storage import alerts as alert_rows
@@ -53,14 +55,11 @@ from desktop_app.storage import presets as preset_rows
 from desktop_app.storage import prices as price_rows
 from desktop_app.storage import settings as setting_rows
 from desktop_app.storage.backfills import Backfill, load_backfills
-from desktop_app.storage.leases import give_back, read_lease, take_lease
 from desktop_app.storage.rates import latest_rates
 from desktop_app.storage.series import SeriesKey
 from desktop_app.storage.store import Store
 
 CHANNELS = ("window", "tray")
-WINDOW_KIND, WATCH_KIND = "window", "watch"
-LEASE = timedelta(seconds=90)
 TICK_S = 15.0
 _T = TypeVar("_T")
 
@@ -82,11 +81,9 @@ class Monitor:
         self.feeds: dict[str, FeedHealth] = {}
         self.prices = Prices(self.assets)
         self.alarms = Alarms(channels)
-        self.kind = kind
-        self.owner = uuid4().hex
+        self.right = Right(store, kind)
+        self.began: datetime | None = None
         self.looked: datetime | None = None
-        self._lease_until: datetime | None = None
-        self._version = 0
         self.standing = Standing()
         self.backfills: dict[SeriesKey, Backfill] = {}
         self.rates: tuple[RatePoint, ...] = ()
@@ -98,8 +95,8 @@ class Monitor:
         self._named: frozenset[str] = frozenset()
         self.reload()
 
-    def reload(self) -> None:
-        """Read everything from the store again."""
+    def reload(self, *, others_wrote: bool = False) -> None:
+        """Read everything from the store again; what is believed only where `others_wrote` it."""
         db = self.store.db
         self.settings = load_typed_settings(setting_rows.load_settings(db))
         self.portfolio = loan_rows.load_portfolio(db)
@@ -108,7 +105,7 @@ class Monitor:
         self.presets = {name: preset.with_rules(own.get(name, ())) for name, preset in presets().items()}
         self.backfills = {one.key: one for one in load_backfills(db)}
         self.rates = tuple(latest_rates(db))
-        self.prices.reload(db, self.settings)
+        self.prices.reload(db, self.settings, afresh=others_wrote)
         self._holders = _holders(self.portfolio.loans)
         self._loans = {loan.id: loan for loan in self.portfolio.loans}
         self._named = _named(self.portfolio)
@@ -139,11 +136,16 @@ class Monitor:
             return self._named
         return self._named | {nfts[name].currency for asset in self._named if (name := collection_of(asset)) in nfts}
 
+    def assets_watched(self) -> frozenset[str]:
+        """Return the assets whose prices matter: what is held or owed, and what a person's rules name."""
+        rules = (rule for rule in self.alarms.rules.values() if rule.enabled and rule.scope)
+        return self.assets_needed() | {rule.scope for rule in rules if SPECS[rule.kind].scope is Scope.ASSET}
+
     def assets_to_price(self) -> frozenset[str]:
-        """Return what sources are asked for: what is held or owed, and the money that they quote it in."""
-        currency = self.settings.currency
-        money = {"USDT", "USD", "EUR", currency} if self.assets_needed() else set()
-        return frozenset((self.assets_needed() | money) - {currency} | ({"USDT"} if money else set()))
+        """Return what sources are asked for: what is watched, and the money that they quote it in."""
+        currency, watched = self.settings.currency, self.assets_watched()
+        money = {"USDT", "USD", "EUR", currency} if watched else set()
+        return frozenset((watched | money) - {currency} | ({"USDT"} if money else set()))
 
     def assets_with_history(self) -> dict[str, datetime]:
         """Return the assets whose past matters, and since when: from the opening of the first loan with each."""
@@ -156,7 +158,7 @@ class Monitor:
         return {
             asset: since
             for asset, since in found.items()
-            if asset not in steady and known[asset].kind is not AssetKind.NFT and collection_of(asset) == asset
+            if asset not in steady and known[asset].kind is not AssetKind.NFT and not collection_of(asset)
         }
 
     def book(self, now: datetime) -> PriceBook:
@@ -190,7 +192,7 @@ class Monitor:
             nfts=tuple(self.prices.nfts.values()),
             words=tuple(self.prices.words.values()),
             manual=tuple(self.prices.manual.values()),
-            backfills=tuple(_backfill_view(one) for one in self.backfills.values()),
+            backfills=tuple(view_of(one) for one in self.backfills.values()),
             rates=self.rates,
             rules=tuple(self.alarms.rules.values()),
             channels=self.alarms.channels,
@@ -220,36 +222,16 @@ class Monitor:
         return found.values()
 
     def may_ring(self, now: datetime) -> bool:
-        """Tell whether this program is the one that watches, and take or renew its right to where it can."""
-        if not self.kind:
-            return True
+        """Tell whether this program is the one that rings, and take or renew its right to where it can."""
         self._see_changes()
-        if self._lease_until is not None and now + LEASE / 2 < self._lease_until <= now + LEASE and not self._lost():
-            return True
-        first = self._lease_until is None
-        with self.store.write() as db:
-            held = take_lease(db, self.owner, self.kind, now, LEASE, force=first and self.kind == WINDOW_KIND)
-        self._lease_until = now + LEASE if held else now - LEASE
-        if held and not first and self._version:
-            self.reload()  # what the other one did meanwhile
+        held = self.right.take(now)
+        self._see_changes()  # what another one did right before
         return held
-
-    def _lost(self) -> bool:
-        held = read_lease(self.store.db)
-        return held is None or held.owner != self.owner
 
     def _see_changes(self) -> None:
         """Read everything again after another program wrote to the file."""
-        (version,) = self.store.db.conn.execute("pragma data_version").fetchone()
-        if self._version and version != self._version:
-            self.reload()
-        self._version = version
-
-    def leave(self) -> None:
-        """Let the right to ring go, so that another program takes over at once."""
-        if self.kind and self._lease_until is not None:
-            with self.store.write() as db:
-                give_back(db, self.owner)
+        if self.right.others_wrote():
+            self.reload(others_wrote=True)
 
     def _moved(self, assets: Collection[str], rules: RuleBook, now: datetime) -> list[Loan]:
         """Return the loans in `assets` of which a level, or a rule about their headroom, may have changed."""
@@ -266,13 +248,14 @@ class Monitor:
         """
         if not self.may_ring(now):
             return []
-        self.looked = now
+        self.looked, self.began = now, self.began or now
         with self.write() as db:
             rules = self.alarms.book(now)
-            rung = self._judge(db, self._loan_readings(db, rules, self.portfolio.loans, now), now)
-            rung += self.alarms.judge(db, self._asset_readings(db, rules, sorted(self.assets_needed()), None, now), now)
-            rung += self.alarms.judge(db, self._other_readings(rules, now), now)
-            self._settle_rules(db, now)
+            of_loans = self._loan_readings(db, rules, self.portfolio.loans, now)
+            rest = self._other_readings(rules, now)  # sources go first: what they explain is not told beside them
+            rest += self._asset_readings(db, rules, sorted(self.assets_watched()), None, now)
+            self.alarms.settle(db, gone(self, {one.key for one in (*of_loans, *rest)}, now), now)
+            rung = self._judge(db, of_loans, now) + self.alarms.judge(db, rest, now)
             self.alarms.tend(db, now)
             return rung
 
@@ -312,33 +295,21 @@ class Monitor:
         if gone:
             self.alarms.settle(db, gone, now)
 
-    def _settle_rules(self, db: Database, now: datetime) -> None:
-        """Resolve the alerts of rules and subjects that are no more."""
-        loans = {loan.id for loan in self.portfolio.loans}
-        rules = self.alarms.rules
-        gone = {
-            key
-            for key in self.alarms.states
-            if (key[0] == LADDER and key[1] not in loans)
-            or (key[0] != LADDER and (key[0] not in rules or not rules[key[0]].holds(now)))
-            or (key[0] != LADDER and key[0] in rules and rules[key[0]].kind in LOAN_KINDS and key[1] not in loans)
-        }
-        if gone:
-            self.alarms.settle(db, gone, now)
-
     def _asset_readings(
         self, db: Database, rules: RuleBook, assets: Iterable[str], judged: Judged | None, now: datetime
     ) -> list[Reading]:
         polled = self.settings.polling and not self.demo
-        needed = self.assets_needed()
+        watched = self.assets_watched() if polled else frozenset()
         found: list[Reading] = []
         for asset in assets:
-            facts = self.prices.facts(db, asset, now, judged, rules.windows(asset), watched=polled and asset in needed)
+            facts = self.prices.facts(db, asset, now, judged, rules.windows(asset), watched=asset in watched)
             found += asset_readings(rules, facts, now)
         return found
 
     def _other_readings(self, rules: RuleBook, now: datetime) -> list[Reading]:
-        found = [*feed_readings(rules, self.feeds.values(), self.alarms.channels, now)]
+        feeds = [feed for feed in self.feeds.values() if feed.name in self.settings.sources]
+        silent_s = self.settings.stale_after_s
+        found = [*feed_readings(rules, feeds, self.alarms.channels, now, self.began or now, silent_s)]
         found += rate_readings(rules, self.rates, now)
         if rules.has(*WHOLE_KINDS) and (self.portfolio.loans or self.portfolio.holdings or self.portfolio.positions):
             found += self._whole_readings(rules, now)
@@ -402,21 +373,6 @@ def _holders(loans: Iterable[Loan]) -> dict[str, tuple[Loan, ...]]:
                 found.setdefault(event.asset, {})[loan.id] = loan
                 found.setdefault(collection_of(event.asset), {})[loan.id] = loan
     return {asset: tuple(those.values()) for asset, those in found.items()}
-
-
-def _backfill_view(one: Backfill) -> BackfillView:
-    key = one.key
-    return BackfillView(
-        key.asset,
-        key.currency,
-        key.source,
-        key.period_s,
-        one.since,
-        one.reached,
-        one.until,
-        one.state.value,
-        one.fault,
-    )
 
 
 class Work(Protocol):

@@ -27,6 +27,8 @@ from desktop_app.feeds.venues.registry import Sources, make_sources
 _T = TypeVar("_T")
 # What a source turned out not to list is forgotten so often: a pair that was halted comes back.
 RENEWED_S = 3600.0
+# So often it is looked whether the machine slept.
+LOOK_S = 2.0
 
 log = logging.getLogger(__name__)
 
@@ -77,6 +79,9 @@ class Poller:
         self._made_of: tuple[object, ...] = ()
         self._made_at = 0.0
         self._sources: Sources | None = None
+        self._ticked = 0.0
+        self.beat = time.monotonic()
+        self.looked = 0.0
 
     def ring(self) -> None:
         """Begin a round at once; call it on the poller's loop."""
@@ -97,10 +102,12 @@ class Poller:
     async def run(self, client: HttpClient) -> None:
         """Ask when it is due or wished for, and let time pass in between."""
         loop = asyncio.get_running_loop()
+        slept = False
         while True:
+            self.beat = time.monotonic()
             asked = self._wake.is_set()
             self._wake.clear()
-            if self._gap.passed_s() > 2 * float(self._settings().poll_s):
+            if slept:
                 log.info("time went by unseen: asking for prices and for what was missed")
                 asked = True
                 for turn in self._turns.values():
@@ -109,20 +116,36 @@ class Poller:
                     self._missed()
             try:
                 await self._once(client, loop.time(), asked=asked)
+                self.looked = time.monotonic()
             except Exception as error:  # the watch must not end, whatever one round of it brought
                 log.exception("a round of the watch failed, the next one follows: %s", error)
                 self._put_off(loop.time())
-            wait = min(TICK_S, max(self._next_due() - loop.time(), 0.05))
+            slept = await self._rest(min(TICK_S, max(self._next_due() - loop.time(), 0.05)))
+
+    async def _rest(self, wait: float) -> bool:
+        """Wait until it is time or wished for; return early, and whether that is why, where time went by unseen.
+
+        A sleeping machine halts the loop's own clock, so that the wait would go on where it was.
+        """
+        end = asyncio.get_running_loop().time() + wait
+        while True:
+            if self._gap.passed_s() > 2 * float(self._settings().poll_s):
+                return True
+            left = end - asyncio.get_running_loop().time()
+            if left <= 0 or self._wake.is_set():
+                return False
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._wake.wait(), wait)
+                await asyncio.wait_for(self._wake.wait(), min(left, LOOK_S))
 
     async def _once(self, client: HttpClient, now: float, *, asked: bool) -> None:
         if not await self._done(self._work.query(lambda monitor: monitor.may_ring(self._clock()))):
+            await self._done(self._work.run(lambda monitor, at: None))  # what another program rings is shown here
             return
         interval = float(self._settings().poll_s)
         prices = self.sources().prices
         turns = {source.name: self._turns.setdefault(source.name, Turn()) for source in prices}
         if not any(turn.due <= now or (asked and turn.allowed <= now) for turn in turns.values()):
+            self._ticked = now
             await self._done(self._work.run(lambda monitor, at: monitor.tick(at)))
             return
         # Whoever is due within half an interval joins, so that their words are judged side by side.
@@ -140,13 +163,16 @@ class Poller:
             self._turns[name].due = now + self._settings().poll_s
         quotes = [quote for one in heard for quote in one.quotes]
         self._set_clock(heard)
+        ticks = not quotes or now - self._ticked >= TICK_S  # rounds may follow each other faster than ticks
+        self._ticked = now if ticks else self._ticked
 
         def act(monitor: Monitor, at: datetime) -> list[AlertRecord]:
             for one in health:
                 before = monitor.feeds.get(one.name, FeedHealth(one.name))
                 good = before.last_good if one.failures else at
                 monitor.feeds[one.name] = replace(one, last_good=good)
-            return monitor.accept(quotes, at) if quotes else monitor.tick(at)
+            rung = monitor.accept(quotes, at) if quotes else []
+            return rung + monitor.tick(at) if ticks else rung
 
         await self._done(self._work.run(act))
 

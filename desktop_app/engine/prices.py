@@ -22,6 +22,7 @@ from desktop_app.storage import prices as price_rows
 from desktop_app.storage.candles import latest_candles
 
 NFT_SPAN = timedelta(days=7)
+AHEAD = timedelta(seconds=60)
 FIAT_SPAN = timedelta(days=5)  # reference rates rest over weekends and holidays
 
 
@@ -48,11 +49,11 @@ class Prices:
         self._closes: dict[str, Candle] = {}
         self._bars = Bars()
 
-    def reload(self, db: Database, settings: Settings) -> None:
-        """Read everything from the store again; what is believed is kept while the currency stays."""
-        if settings.currency != self.settings.currency or not self.beliefs:
+    def reload(self, db: Database, settings: Settings, *, afresh: bool = False) -> None:
+        """Read everything from the store again; what is believed is kept while the currency stays, or read `afresh`."""
+        if afresh or settings.currency != self.settings.currency or not self.beliefs:
             self.beliefs = price_rows.load_beliefs(db, settings.currency)
-            self.words = {}
+            self.words = {} if settings.currency != self.settings.currency else self.words
         self.settings = settings
         self.manual = price_rows.load_manual(db)
         self._closes = {candle.asset: candle for candle in latest_candles(db, without=BELIEVED)}
@@ -147,24 +148,30 @@ class Prices:
             self._age_s(asset, price, now),
             peg,
             self._against(peg, price) if fresh else None,
-            _spread(verdict),
-            doubt.price / before - ONE if doubt is not None and before else ZERO,
+            _spread(verdict) if verdict is not None else None,
+            (doubt.price / before - ONE if doubt is not None and before else ZERO) if verdict is not None else None,
             doubt.price if doubt is not None else None,
             {window: found for window in windows if (found := extremes(db, asset, now, window)) is not None},
-            watched,
+            watched and not self._is_awaited(asset, price, now),
+            self.settings.stale_after_s,
         )
 
     def _age_s(self, asset: str, price: Price | None, now: datetime) -> Decimal | None:
-        """Return the age of a price in seconds, as None once it has been missing for as long as one may be old."""
+        """Return the age of a price in seconds; None, endless, for one that is missing."""
+        if price is None or price.value is None:
+            return None
+        lasting = price.state in (PriceState.MANUAL, PriceState.PAR)
+        rests = self.assets.book[asset].kind is AssetKind.FIAT or collection_of(asset) in self.nfts
+        if lasting or price.at is None or (rests and price.state is PriceState.FRESH):
+            return ZERO
+        return Decimal(max(0, int((now - price.at).total_seconds())))
+
+    def _is_awaited(self, asset: str, price: Price | None, now: datetime) -> bool:
+        """Tell whether a price is missing, but for no longer than one may be old: the first is on its way."""
         if price is not None and price.value is not None:
             self._missing.pop(asset, None)
-            lasting = price.state in (PriceState.MANUAL, PriceState.PAR)
-            rests = self.assets.book[asset].kind is AssetKind.FIAT or collection_of(asset) in self.nfts
-            if lasting or price.at is None or (rests and price.state is PriceState.FRESH):
-                return ZERO
-            return Decimal(max(0, int((now - price.at).total_seconds())))
-        since = self._missing.setdefault(asset, now)
-        return None if now - since > timedelta(seconds=self.settings.stale_s) else ZERO
+            return False
+        return now - self._missing.setdefault(asset, now) <= timedelta(seconds=self.settings.stale_after_s)
 
     def _against(self, peg: str, price: Price | None) -> Decimal | None:
         """Return what a pegged coin is worth in what it follows; None where nobody says."""
@@ -203,7 +210,8 @@ class Prices:
         if samples is not None:
             return self._nft_price(asset, samples, now)
         belief, candle = self.beliefs.get(asset), self._closes.get(asset)
-        if candle is not None and (belief is None or belief.at is None or candle.closed > belief.at):
+        # A candle that has yet to close, today's of a file, knows nothing that a live price does not know better.
+        if candle is not None and (belief is None or belief.at is None or belief.at < candle.closed <= now):
             rate = self.rate(candle.currency)
             if rate is not None:
                 state = self._state(asset, candle.closed, now)
@@ -252,14 +260,13 @@ class Prices:
 
     def _state(self, asset: str, at: datetime, now: datetime) -> PriceState:
         fiat = self.assets.book[asset].kind is AssetKind.FIAT
-        span = FIAT_SPAN if fiat else timedelta(seconds=self.settings.stale_s)
-        return PriceState.FRESH if now - at <= span else PriceState.STALE
+        span = FIAT_SPAN if fiat else timedelta(seconds=self.settings.stale_after_s)
+        # A price from ahead of now was dated by a clock that was set back since: how old it is nobody knows.
+        return PriceState.FRESH if -AHEAD <= now - at <= span else PriceState.STALE
 
 
-def _spread(verdict: Verdict | None) -> Decimal:
+def _spread(verdict: Verdict) -> Decimal:
     """Return how far apart the words of a round lie, as a share of the lowest; what no price can be left out."""
-    if verdict is None:
-        return ZERO
     if verdict.accepted and not any(reason is Rejection.DISAGREE for _, reason in verdict.rejected):
         return verdict.belief.spread
     apart = [quote.price for quote, reason in verdict.rejected if reason is Rejection.DISAGREE]

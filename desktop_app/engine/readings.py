@@ -1,7 +1,7 @@
 """What each rule looks at: values of loans, assets, platforms, sources and the whole, held against their limits."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from desktop_app.domain.alerts.channel import Channel
@@ -16,12 +16,12 @@ from desktop_app.domain.money import ONE, ZERO
 from desktop_app.domain.platforms import Platform
 from desktop_app.domain.prices.rate import RateKind, RatePoint
 from desktop_app.domain.risk.exposure import Share, Totals
+from desktop_app.engine.alarms import ALL_FEEDS
 from desktop_app.engine.facts import AssetFacts
 from desktop_app.engine.rule_book import RuleBook
 from desktop_app.engine.snapshot import FeedHealth
 
-ALL_FEEDS = "all"
-
+ALL_SILENT = 3
 Detail = tuple[tuple[str, str], ...]
 
 
@@ -89,8 +89,21 @@ def asset_readings(book: RuleBook, facts: AssetFacts, now: datetime) -> Iterator
     asset, value = facts.asset, facts.value
     known = value is not None
 
-    def read(rule: Rule, found: Decimal | None, *, known: bool = True, detail: Detail = ()) -> Reading:
-        return rule_reading(rule, asset, asset, found, now, known=known, price_asset=asset, price=value, detail=detail)
+    def read(
+        rule: Rule, found: Decimal | None, *, known: bool = True, threshold: Decimal | None = None, detail: Detail = ()
+    ) -> Reading:
+        return rule_reading(
+            rule,
+            asset,
+            asset,
+            found,
+            now,
+            known=known,
+            threshold=threshold,
+            price_asset=asset,
+            price=value,
+            detail=detail,
+        )
 
     for kind in (RuleKind.PRICE_ABOVE, RuleKind.PRICE_BELOW):
         for rule in book.of(kind, asset):
@@ -104,7 +117,9 @@ def asset_readings(book: RuleBook, facts: AssetFacts, now: datetime) -> Iterator
         for rule in book.of(RuleKind.DEPEG, asset):
             yield read(rule, off, known=off is not None, detail=(("peg", facts.peg),))
     for rule in book.of(RuleKind.PRICE_STALE, asset) if facts.watched else ():
-        yield read(rule, facts.age_s)
+        yield read(rule, facts.age_s, threshold=max(rule.limit, Decimal(facts.stale_s)) if rule.is_usual else None)
+    if facts.unconfirmed is None or facts.spread is None:
+        return  # no source said anything yet
     for rule in book.of(RuleKind.SOURCES_DISAGREE, asset):
         yield read(rule, facts.spread)
     said = (("price", str(facts.unconfirmed_price)),) if facts.unconfirmed_price is not None else ()
@@ -151,19 +166,32 @@ def whole_readings(
 
 
 def feed_readings(
-    book: RuleBook, feeds: Iterable[FeedHealth], channels: Iterable[Channel], now: datetime
+    book: RuleBook,
+    feeds: Iterable[FeedHealth],
+    channels: Iterable[Channel],
+    now: datetime,
+    began: datetime,
+    silent_s: int,
 ) -> Iterator[Reading]:
-    """Yield what rules look at in the sources, all together too, and in the channels."""
+    """Yield what rules look at in the sources, all together too, and in the channels.
+
+    All are silent once each failed three times, or failed at all while none answered for `silent_s`; `began`
+    is when it was first asked. A source that is asked once a day says nothing about the others in between.
+    """
+    span = timedelta(seconds=silent_s)
     known = list(feeds)
+    asked = [feed for feed in known if feed.failures or (feed.last_good is not None and now - feed.last_good <= span)]
+    if asked:
+        least = min(feed.failures for feed in asked)
+        silent = least > 0 and now - max((one.last_good for one in asked if one.last_good), default=began) >= span
+        for rule in book.of(RuleKind.FEED_DEAD, ALL_FEEDS):
+            counted = Decimal(max(least, ALL_SILENT) if silent else least)
+            yield rule_reading(rule, ALL_FEEDS, "", counted, now, threshold=min(rule.limit, Decimal(ALL_SILENT)))
     for feed in known:
         for rule in book.of(RuleKind.FEED_DEAD, feed.name):
             yield rule_reading(
                 rule, feed.name, feed.name, Decimal(feed.failures), now, detail=(("fault", feed.fault[:120]),)
             )
-    if known:
-        least = Decimal(min(feed.failures for feed in known))
-        for rule in book.of(RuleKind.FEED_DEAD, ALL_FEEDS):
-            yield rule_reading(rule, ALL_FEEDS, "", least, now, threshold=min(rule.limit, Decimal(3)))
     for channel in channels:
         for rule in book.of(RuleKind.CHANNEL_DEAD, channel.id) if channel.service else ():
             yield rule_reading(

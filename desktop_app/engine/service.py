@@ -2,21 +2,23 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from desktop_app.domain.alerts.channel import Channel
 from desktop_app.engine.backfill import Backfiller
 from desktop_app.engine.clocks import Clock, Gap, Moment, look
 from desktop_app.engine.dispatch import Compose, Dispatcher, Send
 from desktop_app.engine.heartbeat import Heartbeat
-from desktop_app.engine.monitor import CHANNELS, WATCH_KIND, WINDOW_KIND, Monitor
+from desktop_app.engine.monitor import CHANNELS, Monitor
 from desktop_app.engine.polling import Poller
 from desktop_app.engine.rates import RateKeeper
+from desktop_app.engine.right import WATCH_KIND, WINDOW_KIND
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.engine.threads import DatabaseThread, FileThread, NetworkThread
@@ -29,7 +31,9 @@ from desktop_app.storage.errors import StoreError, spoken
 from desktop_app.storage.store import Store
 
 _T = TypeVar("_T")
-MOST_RESTARTS = 3
+MOST_RESTARTS, WITHIN_S = 3, 600.0
+HANGS_AFTER_S = 60.0
+LONGEST_UNSEEN_S = 1.0
 MANY_LOANS = 300
 
 log = logging.getLogger(__name__)
@@ -46,6 +50,19 @@ def _log_failure(done: "Future[Path | None]") -> None:
     error = done.exception()
     if error is not None:
         log.error("the daily upkeep failed: %s", error)
+
+
+async def _side_by_side(works: Mapping[str, Coroutine[Any, Any, None]]) -> None:
+    """Let all of `works` run; as soon as one ends, however it does, end the others and say which."""
+    tasks = [asyncio.create_task(work, name=name) for name, work in works.items()]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    ended = next(iter(done))
+    raise RuntimeError(f"{ended.get_name()} ended") from (None if ended.cancelled() else ended.exception())
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +116,10 @@ class Service:
         self._backfiller: Backfiller | None = None
         self._dispatcher: Dispatcher | None = None
         self._last: Snapshot | None = None
-        self._restarts = 0
+        self._restarts: list[float] = []
         self._stopped = False
+        self._unpublished: float | None = None
+        self._looked = 0.0
         try:
             self._monitor = self._thread.submit(lambda: self._open(database, demo=demo)).result()
         except BaseException:
@@ -143,6 +162,7 @@ class Service:
         )
         if self._polling is not False:
             self._network = NetworkThread()
+            self._looked = time.monotonic()
             self._watching = self._network.submit(self._watch())
 
     def stop(self) -> None:
@@ -158,14 +178,21 @@ class Service:
 
     def _end(self) -> None:
         try:
-            self._monitor.leave()
+            self._monitor.right.leave()
         except StoreError as error:  # whoever comes next waits until the right to ring runs out
             log.warning("the right to ring was not given back: %s", error)
         self._monitor.store.close()
 
     def query(self, question: Callable[[Monitor], _T]) -> "Future[_T]":
         """Run `question` on the database thread; it must change nothing."""
-        return self._thread.submit(lambda: question(self._monitor))
+
+        def job() -> _T:
+            try:
+                return question(self._monitor)
+            finally:
+                self._publish()
+
+        return self._thread.submit(job)
 
     def run(self, act: Callable[[Monitor, datetime], _T]) -> "Future[_T]":
         """Run `act` on the database thread with the time now, then publish what came of it."""
@@ -173,18 +200,23 @@ class Service:
         def job() -> _T:
             result = act(self._monitor, self._clock())
             if self._network is not None and any(one.service for one in self._monitor.alarms.channels):
-                self._network.submit(self._ring(self._dispatcher))
+                self._ring(self._dispatcher)
+            self._unpublished = self._unpublished or time.monotonic()
             self._publish()
             return result
 
         return self._thread.submit(job)
 
     def _publish(self) -> None:
-        """Let the listener have a Snapshot; with many loans first what has to pop up, and the rest after that."""
-        now = self._clock()
+        """Publish what changed: with more to do the last of it does, unless that takes long.
+
+        With many loans what has to pop up goes first, and the rest after it.
+        """
+        now, since = self._clock(), self._unpublished
         if self._last is not None and len(self._last.loans) > MANY_LOANS:
             self._listener(self._monitor.brief(self._last, now))
-        if not self._thread.is_busy:  # with more to do, the last of it publishes
+        if since is not None and (not self._thread.is_busy or time.monotonic() - since > LONGEST_UNSEEN_S):
+            self._unpublished = None
             self._last = self._monitor.snapshot(now)
             self._listener(self._last)
 
@@ -202,13 +234,12 @@ class Service:
 
     def poll_now(self) -> None:
         """Ask for prices at once."""
-        if self._network is not None:
-            self._network.submit(self._ring(self._poller, self._backfiller))
+        self._ring(self._poller, self._backfiller)
 
-    async def _ring(self, *ones: "Poller | Backfiller | Dispatcher | None") -> None:
+    def _ring(self, *ones: "Poller | Backfiller | Dispatcher | None") -> None:
         for one in ones:
-            if one is not None:
-                one.ring()
+            if one is not None and self._network is not None:
+                self._network.call(one.ring)
 
     def test_channel(self, channel: Channel, title: str, body: str) -> "Future[str]":
         """Send a test by one channel; the future holds the fault, empty where it got out.
@@ -221,36 +252,60 @@ class Service:
         return self._network.submit(self._dispatcher.test(channel, title, body))
 
     def check(self) -> bool:
-        """Start the watch again where it ended though it should not; return whether it runs.
+        """Start the watch again where it ended or hangs though it should not; return whether it runs.
 
-        Whoever shows the program's state calls it now and then. After three restarts it stays down.
+        Whoever shows the program's state calls it now and then. After three restarts in ten minutes it stays down.
         """
-        if self._network is None or self._watching is None or not self._watching.done() or self._stopped:
+        if self._network is None or self._watching is None or self._stopped:
             return True
-        error = None if self._watching.cancelled() else self._watching.exception()
-        log.error("the watch ended: %s", error)
-        if self._restarts >= MOST_RESTARTS:
+        now = time.monotonic()
+        hangs = self._poller is not None and now - self._poller.beat > HANGS_AFTER_S
+        if not self._watching.done() and not hangs:
+            return True
+        if self._watching.done():
+            log.error("the watch ended: %s", None if self._watching.cancelled() else self._watching.exception())
+        else:
+            log.error("the watch hangs")
+        self._restarts = [at for at in self._restarts if now - at < WITHIN_S]
+        if len(self._restarts) >= MOST_RESTARTS:
+            self._watching.cancel()
             return False
-        self._restarts += 1
+        self._restarts.append(now)
+        self._watching.cancel()
+        self._looked, self._poller = time.monotonic() - self.still_s(), None
         self._watching = self._network.submit(self._watch())
         return True
 
+    def still_s(self) -> float:
+        """Return for how many seconds nothing was looked at though it should be; 0 where nothing is watched."""
+        if self._network is None or self._stopped:
+            return 0.0
+        poller = self._poller
+        return time.monotonic() - max(self._looked, poller.looked if poller is not None else 0.0)
+
     async def _watch(self) -> None:
-        """Ask for prices, history and rates, and tell alerts, side by side; only `stop` ends this."""
+        """Ask for prices, history and rates, and tell alerts, side by side; only `stop` ends this.
+
+        Raises:
+            RuntimeError: One of them ended, for whatever reason: none goes on without the others.
+        """
         self._backfiller = backfiller = Backfiller(self, self._candle_sources, self._clock)
         gap = Gap(self._looking)
         heard = self._own_clock.heard if self._clock is self._own_clock else None
         self._poller = poller = Poller(self, lambda: self._monitor.settings, self._clock, backfiller.ring, gap, heard)
         rates = RateKeeper(self, self._rate_sources, self._clock)
-        async with self._client() as client, asyncio.TaskGroup() as tasks:
-            tasks.create_task(poller.run(client))
-            tasks.create_task(backfiller.run(client))
-            tasks.create_task(rates.run(client))
-            tasks.create_task(Heartbeat(self, self._clock).run(client))
+        async with self._client() as client:
+            works = {
+                "poller": poller.run(client),
+                "history": backfiller.run(client),
+                "rates": rates.run(client),
+                "heartbeat": Heartbeat(self, self._clock).run(client),
+            }
             if self._outside is not None:
                 one = self._outside
                 self._dispatcher = Dispatcher(self, one.compose, one.secrets, self._clock, one.sending)
-                tasks.create_task(self._dispatcher.run())
+                works["dispatcher"] = self._dispatcher.run()
+            await _side_by_side(works)
 
     def _candle_sources(self) -> Sequence[CandleSource]:
         settings = self._monitor.settings

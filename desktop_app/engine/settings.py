@@ -73,6 +73,11 @@ class Settings:
     sound: bool = field(default=True, metadata={"help": "Whether an alert makes a sound"})
     tray_explained: bool = field(default=False, metadata={"help": "Whether closing to the tray was explained"})
 
+    @property
+    def stale_after_s(self) -> int:
+        """Seconds after which a price counts as stale: three polls at least, or it would be so between any two."""
+        return max(self.stale_s, 3 * self.poll_s)
+
 
 _TYPES = get_type_hints(Settings)
 

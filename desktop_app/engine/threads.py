@@ -7,11 +7,28 @@ import threading
 import time
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
+from contextlib import suppress
 from typing import Any, TypeVar
 
 _T = TypeVar("_T")
 
 log = logging.getLogger(__name__)
+
+
+async def in_a_thread(act: Callable[..., _T], *arguments: Any) -> _T:
+    """Run what blocks in a thread of its own; one that hangs keeps neither the loop nor the program's end waiting."""
+    future: Future[_T] = Future()
+
+    def run() -> None:
+        try:
+            result = act(*arguments)
+        except BaseException as error:  # noqa: BLE001 - the future carries it to whoever asked
+            future.set_exception(error)
+        else:
+            future.set_result(result)
+
+    threading.Thread(target=run, name="outside", daemon=True).start()
+    return await asyncio.shield(asyncio.wrap_future(future))
 
 
 class DatabaseThread:
@@ -127,6 +144,11 @@ class NetworkThread:
     def submit(self, work: Coroutine[Any, Any, _T]) -> "Future[_T]":
         """Start `work` on the loop; return the future of its result."""
         return asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    def call(self, act: Callable[[], object]) -> None:
+        """Let the loop call `act` soon; nothing happens once it has ended."""
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(act)
 
     def stop(self) -> None:
         """Cancel what runs, then end the loop and the thread."""

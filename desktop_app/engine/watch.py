@@ -1,8 +1,10 @@
 """The monitor without a window: it runs until it is told to end, or looks once for a timer."""
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from desktop_app.domain.prices.book import PriceState
@@ -12,6 +14,7 @@ from desktop_app.engine.snapshot import Snapshot
 
 ONCE_S = 60.0
 SENDING_S = 30.0
+CHECK_S = 5.0
 _T = TypeVar("_T")
 
 
@@ -23,6 +26,10 @@ class Running(Protocol):
 
     def stop(self) -> None:
         """End the watch."""
+
+    def now(self) -> datetime:
+        """Return the time now (UTC)."""
+        ...
 
     def check(self) -> bool:
         """Start what ended again; return whether the watch runs."""
@@ -46,14 +53,21 @@ class Watch:
             self.snapshot = snapshot
             self._news.notify_all()
 
-    def run(self, service: Running, ended: threading.Event, told: Callable[[Snapshot], None], every_s: float) -> None:
-        """Watch until `ended`; let `told` have the newest Snapshot every `every_s` seconds."""
+    def run(self, service: Running, ended: threading.Event, told: Callable[[Snapshot], None], every_s: float) -> bool:
+        """Watch until `ended`; let `told` have the newest Snapshot every `every_s` seconds.
+
+        Return False as soon as the watch stands still for good, so that whoever started it can start it again.
+        """
         service.start()
         try:
-            while not ended.wait(every_s):
-                service.check()
-                if self.snapshot is not None:
+            line_at = time.monotonic() + every_s
+            while not ended.wait(min(CHECK_S, every_s)):
+                if not service.check():
+                    return False
+                if self.snapshot is not None and time.monotonic() >= line_at:
+                    line_at += every_s
                     told(self.snapshot)
+            return True
         finally:
             service.stop()
 
@@ -61,7 +75,10 @@ class Watch:
         """Ask every source once, judge, tell what is due, and end; return how it stands, None without an answer."""
         service.start()
         try:
+            rings = service.query(lambda monitor: monitor.may_ring(service.now())).result()
             with self._news:
+                if not rings:  # another program on the file watches: what it knows is in the file
+                    return self.snapshot
                 self._news.wait_for(lambda: self.snapshot is not None and _was_asked(self.snapshot), patience_s)
             self._wait_for_sending(service)
             return self.snapshot
@@ -72,7 +89,7 @@ class Watch:
         """Give what is due a first try."""
         waits = threading.Event()
         for _ in range(int(SENDING_S / 0.2)):
-            due = service.query(due_outside).result()
+            due = service.query(lambda monitor: due_outside(monitor, service.now())).result()
             if all(one.attempts for one in due):
                 return
             waits.wait(0.2)

@@ -20,11 +20,10 @@ class Secrets:
         if not self._use_keyring:
             return False
         import keyring
-        from keyring.errors import KeyringError
 
         try:
             keyring.set_password(SERVICE, channel, address)
-        except KeyringError:
+        except Exception:  # noqa: BLE001 - a keyring's own library may raise anything, with the secret in it
             return False
         return True
 
@@ -38,11 +37,10 @@ class Secrets:
         if found or not self._use_keyring:
             return found
         import keyring
-        from keyring.errors import KeyringError
 
         try:
             found = keyring.get_password(SERVICE, channel) or ""
-        except KeyringError:
+        except Exception:  # noqa: BLE001 - a keyring's own library may raise anything, with the secret in it
             return ""
         if found:
             self._memory[channel] = found
@@ -54,9 +52,8 @@ class Secrets:
         if not self._use_keyring:
             return
         import keyring
-        from keyring.errors import KeyringError
 
         try:
             keyring.delete_password(SERVICE, channel)
-        except KeyringError:
+        except Exception:  # noqa: BLE001 - a keyring's own library may raise anything, with the secret in it
             return

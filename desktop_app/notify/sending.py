@@ -2,11 +2,15 @@
 
 import logging
 import re
+import threading
 from enum import Enum
 from urllib.parse import unquote, urlsplit
 
 TIMEOUT_S = 8.0
 _LONGEST_FAULT = 160
+# What services are asked by says addresses as well.
+for _name in ("urllib3", "requests"):
+    logging.getLogger(_name).setLevel(logging.ERROR)
 
 
 class NotifyFault(Enum):
@@ -43,23 +47,40 @@ def service_of(address: str) -> str:
 def send(address: str, title: str, body: str, timeout_s: float = TIMEOUT_S) -> None:
     """Send one message; return only when the service took it. Blocks for `timeout_s` at most.
 
+    A service that hangs does so in a thread of its own, which neither others nor the program's end wait for.
+
     Raises:
         NotifyError: the address is none, the service refused the message, or did not answer in time.
     """
+    failed: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            _send(address, title, body)
+        except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
+            failed.append(error)
+
+    thread = threading.Thread(target=work, name="message", daemon=True)
+    thread.start()
+    thread.join(timeout_s)
+    if thread.is_alive():
+        raise NotifyError(NotifyFault.TIMEOUT, f"{timeout_s:g} s")
+    if failed:
+        raise failed[0]
+
+
+def _send(address: str, title: str, body: str) -> None:
     import apprise
 
     said: list[str] = []
-    with _quiet_log(said):
-        service = apprise.Apprise()
-        if not service.add(address.strip()):
-            raise NotifyError(NotifyFault.ADDRESS)
-        result = service.notify(body=body, title=title, timeout=timeout_s)
-    status = result.status.name
+    _heard.said = said
+    service = apprise.Apprise(asset=apprise.AppriseAsset(async_mode=False))
+    if not service.add(address.strip()):
+        raise NotifyError(NotifyFault.ADDRESS)
+    status = service.notify(body=body, title=title).status.name
     if status == "SUCCESS":
         return
-    if status == "TIMEOUT":
-        raise NotifyError(NotifyFault.TIMEOUT, f"{timeout_s:g} s")
-    fault = NotifyFault.ADDRESS if status == "NOMATCH" else NotifyFault.REFUSED
+    fault = {"NOMATCH": NotifyFault.ADDRESS, "TIMEOUT": NotifyFault.TIMEOUT}.get(status, NotifyFault.REFUSED)
     raise NotifyError(fault, masked(said[-1], address)[:_LONGEST_FAULT] if said else "")
 
 
@@ -74,21 +95,26 @@ def masked(words: str, address: str) -> str:
     return words
 
 
-class _quiet_log(logging.Handler):  # noqa: N801 - used as a context manager
-    """Takes what Apprise logs while a message goes out: it may hold addresses, so it goes nowhere else."""
+class _Heard(threading.local):
+    """What a thread's own message was said about."""
 
-    def __init__(self, said: list[str]) -> None:
-        super().__init__(logging.WARNING)
-        self._said = said
-        self._log = logging.getLogger("apprise")
+    said: list[str]
 
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep a warning's words."""
-        self._said.append(record.getMessage())
+    def __init__(self) -> None:
+        self.said = []
 
-    def __enter__(self) -> None:
-        self._log.propagate = False
-        self._log.addHandler(self)
 
-    def __exit__(self, *_: object) -> None:
-        self._log.removeHandler(self)
+_heard = _Heard()
+
+
+class _Hush(logging.Filter):
+    """Keeps back what Apprise logs, as it may hold addresses; warnings serve the thread that they are about."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Keep a warning's words and let nothing through."""
+        if record.levelno >= logging.WARNING:
+            _heard.said.append(record.getMessage())
+        return False
+
+
+logging.getLogger("apprise").addFilter(_Hush())

@@ -12,6 +12,7 @@ from desktop_app.domain.alerts.rule import RuleKind, Severity
 from desktop_app.domain.alerts.state import AlertState, Transition, WatchState
 from desktop_app.domain.loans.ladder import LevelKind
 from desktop_app.storage.rows import decimal, instant, to_row
+from desktop_app.storage.settings import save_setting
 
 # Debt without collateral has no LTV that a number could tell.
 ENDLESS = ""
@@ -193,6 +194,23 @@ def load_states(db: Database) -> dict[StateKey, WatchState]:
         )
         for row in db.query("select * from alert_states")
     }
+
+
+_MUTE = "muted_until"
+
+
+def load_mute(db: Database) -> datetime | None:
+    """Return until when everything that is not critical is held back; None where nothing is."""
+    row = next(db.query("select value from settings where name = ?", [_MUTE]), None)
+    return datetime.fromisoformat(msgspec.json.decode(row["value"], type=str)) if row is not None else None
+
+
+def save_mute(db: Database, until: datetime | None) -> None:
+    """Keep until when everything that is not critical is held back."""
+    if until is None:
+        db.conn.execute("delete from settings where name = ?", (_MUTE,))
+    else:
+        save_setting(db, _MUTE, msgspec.json.encode(until.isoformat()).decode())
 
 
 def _instant(moment: int | None) -> datetime | None:

@@ -1,7 +1,7 @@
 """Notifications on their way out: due until a channel says that it delivered them, over every restart."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
@@ -9,15 +9,25 @@ from desktop_app.domain.alerts.telling import Telling
 from desktop_app.storage.alerts import read_alert
 from desktop_app.storage.rows import instant, milliseconds
 
+LONGEST_WAIT = timedelta(seconds=30)
+
 
 def queue(
     db: Database, alert_id: str, channels: Iterable[str], ring: int, at: datetime | None, state: str = "due"
 ) -> None:
     """Let `channels` tell an alert for the `ring`-th time, from `at` on; what is queued already stays.
 
-    None means at once, whatever the clock says now or after it was set back.
+    None means at once, whatever the clock says now or after it was set back. An earlier ring that is still
+    due rests: the newer one says the same.
     """
     moment = 0 if at is None else milliseconds(at)
+    channels = list(channels)
+    if ring > 1 and state == "due":
+        db.conn.executemany(
+            "update notifications set state = 'dropped' "
+            "where alert_id = ? and channel = ? and ring < ? and state = 'due'",
+            [(alert_id, channel, ring) for channel in channels],
+        )
     db.conn.executemany(
         "insert or ignore into notifications (key, alert_id, channel, ring, state, next_ms) values (?, ?, ?, ?, ?, ?)",
         [(f"{alert_id}|{channel}|{ring}", alert_id, channel, ring, state, moment) for channel in channels],
@@ -31,12 +41,16 @@ _SELECT = (
 
 
 def due(db: Database, channels: Sequence[str], now: datetime | None) -> list[Telling]:
-    """Return what `channels` have yet to tell by `now` (None: at any time), the oldest alert first."""
+    """Return what `channels` have yet to tell by `now` (None: at any time), the oldest alert first.
+
+    What was put off further than anything is put off was so by a clock that was set back since: it is due.
+    """
     marks = ",".join("?" * len(channels))
+    by = 1 << 62 if now is None else milliseconds(now)
     rows = db.query(
-        _SELECT + f"where n.state = 'due' and n.next_ms <= ? and n.channel in ({marks}) "
-        "order by alerts.at_ms, alerts.id, n.ring",
-        [1 << 62 if now is None else milliseconds(now), *channels],
+        _SELECT + "where n.state = 'due' and (n.next_ms <= ? or (n.attempts > 0 and n.next_ms > ?)) "
+        f"and n.channel in ({marks}) order by alerts.at_ms, alerts.id, n.ring",
+        [by, by + LONGEST_WAIT // timedelta(milliseconds=1), *channels],
     )
     return [_read(row) for row in rows]
 
@@ -84,6 +98,24 @@ def put_off(db: Database, keys: Iterable[str], until: datetime, fault: str) -> N
 def drop(db: Database, alert_id: str) -> None:
     """Let what is still due of an alert rest: it was answered or is over."""
     db.conn.execute("update notifications set state = 'dropped' where alert_id = ? and state = 'due'", (alert_id,))
+
+
+def drop_told(db: Database, alert_id: str) -> None:
+    """Let what is still due of an alert that is over rest where its channel has told it before."""
+    db.conn.execute(
+        "update notifications set state = 'dropped' where alert_id = ? and state = 'due' and exists "
+        "(select 1 from notifications d where d.alert_id = notifications.alert_id "
+        "and d.channel = notifications.channel and d.state = 'done')",
+        (alert_id,),
+    )
+
+
+def release(db: Database, until: datetime) -> None:
+    """Let what a mute holds back until `until` be told now."""
+    db.conn.execute(
+        "update notifications set next_ms = 0 where state = 'due' and attempts = 0 and next_ms = ?",
+        (milliseconds(until),),
+    )
 
 
 def _read(row: dict[str, object]) -> Telling:

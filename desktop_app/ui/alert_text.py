@@ -5,6 +5,7 @@ from decimal import Decimal, InvalidOperation
 
 from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.rule import SPECS, RuleKind, Severity, Unit
+from desktop_app.domain.alerts.state import AlertState
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui import numbers, text
 from desktop_app.ui.i18n import tr
@@ -47,7 +48,14 @@ def title(alert: AlertRecord, currency: str) -> str:
 
 
 def body(alert: AlertRecord, currency: str) -> str:
-    """Return what an alert says beyond its title: the limit that was passed, and at which price."""
+    """Return what an alert says beyond its title: the limit that was passed, at which price, and whether it is over."""
+    said = _body(alert, currency)
+    if alert.state is AlertState.RESOLVED and not alert.late:
+        said = text.in_sequence(*filter(None, [said, tr("It is over by now.")]))
+    return said
+
+
+def _body(alert: AlertRecord, currency: str) -> str:
     if alert.rule is RuleKind.LTV_LEVEL and alert.level_kind is not None:
         past = tr("Past your {level} of {threshold}.").format(
             level=text.level(alert.level_kind), threshold=numbers.percent(alert.threshold)

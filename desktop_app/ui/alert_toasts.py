@@ -51,6 +51,7 @@ def single(alert: AlertRecord, snapshot: Snapshot, answering: Answering) -> Toas
             (tr("Snooze 1 h"), lambda: answering.snooze(alert.id, 60)),
             (tr("Snooze until it gets worse"), lambda: answering.snooze(alert.id, 0)),
         ],
+        alert.id,
     )
 
 

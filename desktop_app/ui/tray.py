@@ -96,8 +96,9 @@ class Tray(QObject):
         """Show one message for all alerts of this moment; without a tray they count as handed to the window."""
         gravest = max((one.alert for one in due), key=lambda alert: (alert.severity, alert.at))
         title, words = alert_text.title(gravest, snapshot.currency), alert_text.body(gravest, snapshot.currency)
-        if len(due) > 1:
-            words = tr("{words} And %n more in the alert list.", "", len(due) - 1).format(words=words)
+        others = len({one.alert.id for one in due}) - 1
+        if others:
+            words = tr("{words} And %n more in the alert list.", "", others).format(words=words)
         if self._icon is not None:
             self._icon.showMessage(title, words, QSystemTrayIcon.MessageIcon.Warning)
         elif self._session.service.settings.sound and not all(one.alert.late for one in due):

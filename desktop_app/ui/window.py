@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.alerts.channel import TRAY, WINDOW, Channel
-from desktop_app.domain.prices.book import PriceState
+from desktop_app.domain.alerts.state import AlertState
 from desktop_app.engine import alert_commands
-from desktop_app.engine.snapshot import Snapshot
-from desktop_app.ui import alert_toasts, numbers, theme
+from desktop_app.ui import theme
 from desktop_app.ui.arrivals import Arrivals
 from desktop_app.ui.dialogs.loan import LoanDialog
+from desktop_app.ui.freshness import freshness_words
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.icons import icon, mark_pixmap
 from desktop_app.ui.pages.alerts import AlertsPage
@@ -38,8 +38,10 @@ from desktop_app.ui.pages.settings import SettingsPage
 from desktop_app.ui.pages.stress import StressPage
 from desktop_app.ui.session import Session
 from desktop_app.ui.shell import Shell
+from desktop_app.ui.standstill import StandstillBanner
+from desktop_app.ui.telling import Teller
 from desktop_app.ui.widgets.basics import button, label
-from desktop_app.ui.widgets.toast import MOST_POPUPS, Toast, ToastStack
+from desktop_app.ui.widgets.toast import Toast, ToastStack
 
 PAGES: dict[str, type[Page]] = {
     "overview": OverviewPage,
@@ -79,7 +81,7 @@ class Window(QObject):
         super().__init__(shell)
         self.shell = shell
         self.session = session
-        self._shown_alerts: set[str] = set()
+        self._teller = Teller(session, self)
         self._actions: list[QAction] = []
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
@@ -106,6 +108,8 @@ class Window(QObject):
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
         main.addWidget(self._top_bar())
+        self._banner = StandstillBanner(self.session)
+        main.addWidget(self._banner)
         self._note = label("", "muted", wrap=True)
         self._note.setContentsMargins(20, 0, 20, 8)
         self._note.hide()
@@ -233,7 +237,7 @@ class Window(QObject):
             (tr("Import"), QKeySequence(QKeySequence.StandardKey.Open), self.import_file),
             (tr("Paste a table"), QKeySequence(QKeySequence.StandardKey.Paste), self._paste),
             (tr("Ask for prices now"), "F5", self.session.service.poll_now),
-            (tr("Quit"), QKeySequence(QKeySequence.StandardKey.Quit), self.quit),
+            (tr("Quit"), QKeySequence(QKeySequence.StandardKey.Quit), QGuiApplication.quit),
         ]
         for number, name in enumerate(PAGES, start=1):
             entries.append((page_title(name), f"Ctrl+{number}", partial(self._open_by_key, name)))
@@ -294,15 +298,12 @@ class Window(QObject):
         self._note.hide()
 
     def snooze_all(self, minutes: int) -> None:
-        """Quieten every active alert; a worse level rings all the same."""
+        """Quieten every active alert that nobody has acknowledged; a worse level rings all the same."""
         snapshot = self.session.snapshot
         for alert in snapshot.active_alerts if snapshot else ():
-            self.snooze(alert.id, minutes)
+            if alert.state is not AlertState.ACKNOWLEDGED:
+                self.snooze(alert.id, minutes)
         self.toasts.clear()
-
-    def quit(self) -> None:
-        """End the program."""
-        QGuiApplication.quit()
 
     # Keeping in step.
 
@@ -317,9 +318,10 @@ class Window(QObject):
         self._count.setVisible(active > 0)
         self._nav_buttons["alerts"].setAccessibleDescription(tr("%n active", "", active))
         self._second()
-        self._tell_alerts(snapshot)
+        self._teller.tell(snapshot, self.toasts)
 
     def _second(self) -> None:
+        self._banner.look()
         snapshot = self.session.snapshot
         if snapshot is None:
             return
@@ -327,23 +329,6 @@ class Window(QObject):
         self._freshness.setText(words)
         self._dot.setStyleSheet(f"color: {theme.colour(token).name()};")
         self.pages[self._page].tick(snapshot)
-
-    def _tell_alerts(self, snapshot: Snapshot) -> None:
-        fresh = [one for one in snapshot.due if one.channel == WINDOW and one.key not in self._shown_alerts]
-        if not fresh:
-            return
-        self._shown_alerts |= {one.key for one in fresh}
-        late = [one.alert for one in fresh if one.alert.late]
-        live = [one.alert for one in fresh if not one.alert.late]
-        if len(live) > MOST_POPUPS:
-            self.toasts.push(alert_toasts.grouped(live, snapshot, self))
-        else:
-            for alert in live:
-                self.toasts.push(alert_toasts.single(alert, snapshot, self))
-        if late:
-            self.toasts.push(alert_toasts.late(late, snapshot, self))
-        keys = [one.key for one in fresh]
-        self.session.do(lambda monitor, now: alert_commands.told(monitor, keys, now))
 
     def test_channel(self, channel: Channel, title: str, body: str, told: Callable[[str], None]) -> None:
         """Send a test by a channel; `told` gets the fault, empty where it got out."""
@@ -366,17 +351,3 @@ class Window(QObject):
             self.session.do(lambda monitor, now: alert_commands.snooze(monitor, alert_id, minutes, now))
         else:
             self.session.do(lambda monitor, now: alert_commands.snooze_until_worse(monitor, alert_id, now))
-
-
-def freshness_words(snapshot: Snapshot, session: Session) -> tuple[str, str]:
-    """Return how fresh the prices are, in words and as a colour token."""
-    fresh = snapshot.freshness
-    if fresh.missing:
-        return tr("No price for {assets}").format(assets=", ".join(fresh.missing[:3])), "liquidation"
-    if fresh.oldest is None:
-        return (tr("No prices yet"), "unknown") if not snapshot.loans else (tr("Prices taken as 1"), "watch")
-    age = numbers.ago(fresh.oldest, session.now())
-    if fresh.state is PriceState.STALE:
-        return tr("Prices stale: {age}").format(age=age), "liquidation"
-    agree = tr("%n source(s) agree", "", fresh.sources)
-    return tr("Prices {age} · {agree}").format(age=age, agree=agree), "safe"

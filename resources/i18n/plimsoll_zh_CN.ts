@@ -2140,6 +2140,10 @@
         <translation>所有价格来源都没有响应</translation>
     </message>
     <message>
+        <source>It is over by now.</source>
+        <translation>现已解除。</translation>
+    </message>
+    <message>
         <source>Past your {level} of {threshold}.</source>
         <translation>已越过 {threshold} 的{level}线。</translation>
     </message>
@@ -3780,6 +3784,18 @@
     <message>
         <source>Asked every five minutes while the watch is well; where it stays away, that service tells you.</source>
         <translation>监视正常时每五分钟连接一次；一旦中断，该服务会通知你。</translation>
+    </message>
+    <message>
+        <source>State of the watch</source>
+        <translation>监控状态</translation>
+    </message>
+    <message>
+        <source>The watch has ended: no alert rings any more. Quit Plimsoll and start it again.</source>
+        <translation>监控已停止：不会再有任何警报响起。请退出 Plimsoll 后重新启动。</translation>
+    </message>
+    <message>
+        <source>The watch stands still: nothing was looked at for {time}. Look at your platforms.</source>
+        <translation>监控停顿：已有 {time} 没有检查任何项目。请查看您的平台。</translation>
     </message>
 </context>
 </TS>

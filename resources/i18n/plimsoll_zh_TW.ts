@@ -2140,6 +2140,10 @@
         <translation>所有價格來源都沒有回應</translation>
     </message>
     <message>
+        <source>It is over by now.</source>
+        <translation>現已解除。</translation>
+    </message>
+    <message>
         <source>Past your {level} of {threshold}.</source>
         <translation>已越過 {threshold} 的{level}線。</translation>
     </message>
@@ -3780,6 +3784,18 @@
     <message>
         <source>Asked every five minutes while the watch is well; where it stays away, that service tells you.</source>
         <translation>監看正常時每五分鐘連線一次；一旦中斷，該服務會通知你。</translation>
+    </message>
+    <message>
+        <source>State of the watch</source>
+        <translation>監看狀態</translation>
+    </message>
+    <message>
+        <source>The watch has ended: no alert rings any more. Quit Plimsoll and start it again.</source>
+        <translation>監看已停止：不會再有任何警示響起。請結束 Plimsoll 後重新開啟。</translation>
+    </message>
+    <message>
+        <source>The watch stands still: nothing was looked at for {time}. Look at your platforms.</source>
+        <translation>監看停頓：已有 {time} 沒有檢查任何項目。請查看您的平台。</translation>
     </message>
 </context>
 </TS>

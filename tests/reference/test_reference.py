@@ -6,7 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import adapters_earn  # noqa: F401  (registers its adapters)
+import adapters_alerts  # noqa: F401  (registers its adapters)
+import adapters_earn  # noqa: F401
 import adapters_imports  # noqa: F401
 import adapters_prices  # noqa: F401
 import adapters_risk  # noqa: F401

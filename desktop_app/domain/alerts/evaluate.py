@@ -60,7 +60,7 @@ def step(state: WatchState, limit: Limit, sample: Sample, for_s: int = 0) -> Wat
 
     A limit fires when it is reached and not latched, after it held for `for_s` seconds; it re-arms only
     on the safe side of its hysteresis, so that noise around it rings once. A sample without data leads
-    to NO_DATA and keeps the latch and the answer.
+    to NO_DATA and keeps the latch and the answer; a snooze ends at its time all the same.
     """
     if not sample.known:
         return _without_data(state, sample)
@@ -74,32 +74,42 @@ def step(state: WatchState, limit: Limit, sample: Sample, for_s: int = 0) -> Wat
         if state.state is AlertState.PENDING:
             return WatchState(AlertState.OK, sample.at, sample.value)
         return state
-    if for_s and state.state is not AlertState.PENDING:
+    begun = state.since if state.state is AlertState.PENDING else None
+    if for_s and (begun is None or begun > sample.at):  # what began ahead of now was timed by a clock since set back
         return WatchState(AlertState.PENDING, sample.at, sample.value)
-    if for_s and state.since is not None and sample.at - state.since < timedelta(seconds=for_s):
+    if for_s and begun is not None and sample.at - begun < timedelta(seconds=for_s):
         return state
     return WatchState(AlertState.FIRING, sample.at, sample.value, latched=True)
 
 
 def _without_data(state: WatchState, sample: Sample) -> WatchState:
-    if state.state is AlertState.NO_DATA:
-        return state
-    kept = state.state if state.latched else None
-    return replace(state, state=AlertState.NO_DATA, since=sample.at, kept=kept)
+    if not state.latched:
+        without = replace(state, state=AlertState.NO_DATA, since=sample.at)
+        return state if state.state is AlertState.NO_DATA else without
+    kept = answer_of(state)
+    if kept is AlertState.SNOOZED and _slept_enough(state, sample):
+        return replace(
+            state,
+            state=AlertState.NO_DATA,
+            kept=AlertState.FIRING,
+            since=sample.at,
+            snooze_until=None,
+            worse_than=None,
+        )
+    return replace(state, state=AlertState.NO_DATA, kept=kept)
 
 
 def _with_data_again(state: WatchState, sample: Sample) -> WatchState:
     if not state.latched:
         return WatchState(AlertState.OK, sample.at, sample.value)
-    return replace(state, state=state.kept or AlertState.FIRING, since=sample.at, kept=None)
+    return replace(state, state=answer_of(state), kept=None)
 
 
 def _awake(state: WatchState, limit: Limit, sample: Sample) -> WatchState:
     """Return a latched state after its snooze, where that is over by time or by a worse value."""
     if state.state is not AlertState.SNOOZED:
         return state
-    over = state.snooze_until is not None and sample.at >= state.snooze_until
-    if not over and not limit.worse(sample.value, state.worse_than):
+    if not _slept_enough(state, sample) and not limit.worse(sample.value, state.worse_than):
         return state
     return replace(
         state,
@@ -111,6 +121,23 @@ def _awake(state: WatchState, limit: Limit, sample: Sample) -> WatchState:
     )
 
 
+def _slept_enough(state: WatchState, sample: Sample) -> bool:
+    """Tell whether a snooze is over by time; one that began ahead of now was timed by a clock since set back."""
+    if state.snooze_until is None:
+        return False
+    return sample.at >= state.snooze_until or (state.since is not None and sample.at < state.since)
+
+
+def answer_of(state: WatchState) -> AlertState:
+    """Return where the alert of a latched limit stands, with data or without: unanswered, or how it was answered."""
+    return state.kept or AlertState.FIRING if state.state is AlertState.NO_DATA else state.state
+
+
+def is_unanswered(state: WatchState) -> bool:
+    """Tell whether an alert stands that nobody answered; without data it does not count as over."""
+    return state.latched and answer_of(state) is AlertState.FIRING
+
+
 def fired(before: WatchState, after: WatchState) -> bool:
     """Tell whether the step from `before` to `after` is a new alert."""
     return after.latched and not before.latched
@@ -118,21 +145,25 @@ def fired(before: WatchState, after: WatchState) -> bool:
 
 def awoke(before: WatchState, after: WatchState) -> bool:
     """Tell whether a snooze ended between `before` and `after`, so that the alert must be told again."""
-    asleep = AlertState.SNOOZED in (before.state, before.kept)
-    return before.latched and asleep and after.state is AlertState.FIRING
+    return before.latched and answer_of(before) is AlertState.SNOOZED and is_unanswered(after)
 
 
 def is_due_again(state: WatchState, repeat_s: int, now: datetime) -> bool:
-    """Tell whether an alert that nobody answered is to be told again at `now`."""
-    if state.state is not AlertState.FIRING or not repeat_s or state.rung is None:
+    """Tell whether an alert that nobody answered is to be told again at `now`.
+
+    One that rang ahead of now was timed by a clock since set back: it is due.
+    """
+    if not is_unanswered(state) or not repeat_s or state.rung is None:
         return False
-    return now - state.rung >= timedelta(seconds=repeat_s)
+    return not timedelta(0) <= now - state.rung < timedelta(seconds=repeat_s)
 
 
 def rung_again(state: WatchState, repeat_s: int, now: datetime) -> WatchState:
     """Return the state after one more ring: on the beat of the first one, so that late looks do not add up."""
     assert state.rung is not None
     beat = timedelta(seconds=repeat_s)
+    if now < state.rung:
+        return replace(state, since=now, rung=now, rings=state.rings + 1)
     return replace(state, rung=state.rung + (now - state.rung) // beat * beat, rings=state.rings + 1)
 
 

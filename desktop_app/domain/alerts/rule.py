@@ -1,7 +1,7 @@
 """What a person wants to be told of: the kinds of rules, their limits, and when they keep quiet."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import total_ordering
@@ -133,7 +133,10 @@ class QuietHours:
         ending = local.replace(hour=self.end.hour, minute=self.end.minute, second=0, microsecond=0, fold=0)
         if ending <= local:
             ending += timedelta(days=1)
-        return ending.astimezone(at.tzinfo)
+        until = ending.astimezone(UTC)
+        if until <= at:  # the hour that an autumn night has twice: its second time is meant
+            until = ending.replace(fold=1).astimezone(UTC)
+        return until.astimezone(at.tzinfo)
 
 
 REPEAT_S = 900
@@ -219,7 +222,7 @@ def make_rule(rule: Rule) -> Rule:
     """Return `rule` as it may be kept.
 
     Raises:
-        Refused: its limit makes no sense in its unit, or a time is negative.
+        Refused: its limit makes no sense in its unit or without a subject, or a time is negative.
     """
     spec = SPECS[rule.kind]
     limit = rule.limit
@@ -227,6 +230,8 @@ def make_rule(rule: Rule) -> Rule:
         raise Refused(Problem.NUMBER_MISSING, field="limit")
     if spec.unit is Unit.PRICE and limit <= 0:
         raise Refused(Problem.NOT_POSITIVE, field="limit", value=limit)
+    if spec.unit is Unit.PRICE and not rule.scope:  # one price for every asset rings for all of them
+        raise Refused(Problem.NOT_AN_ASSET, field="scope", value="*")
     if spec.unit is Unit.FRACTION and limit > 10:
         raise Refused(Problem.NOT_A_FRACTION, field="limit", value=limit)
     if min(rule.window_s, rule.for_s, rule.repeat_s) < 0 or rule.hysteresis < 0:

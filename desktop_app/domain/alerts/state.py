@@ -27,8 +27,8 @@ class WatchState:
 
     `latched` keeps "has fired and not yet re-armed" over a spell of NO_DATA, so that data that come
     back at the same depth do not ring a second time; `kept` is the answer (acknowledged, snoozed) that
-    comes back with them. `worse_than` ends a snooze as soon as the value lies deeper. `rings` counts how
-    often the alert was told, `rung` when last.
+    comes back with them, and `since` stays the time of that answer. `worse_than` ends a snooze as soon
+    as the value lies deeper. `rings` counts how often the alert was told, `rung` when last.
     """
 
     state: AlertState = AlertState.OK

@@ -124,7 +124,7 @@ def _fault(quote: Quote, seen: dict[str, datetime], now: datetime, limits: Thres
     if quote.at > now + limits.future:
         return Rejection.FUTURE
     last = seen.get(quote.source)
-    if last is not None and quote.at < last:
+    if last is not None and quote.at < last <= now + limits.future:  # what is later still came by a wrong clock
         return Rejection.OUT_OF_ORDER
     return None
 

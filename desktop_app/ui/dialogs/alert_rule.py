@@ -148,9 +148,8 @@ class AlertRuleDialog(Form):
         snapshot = self._session.snapshot
         self.scope.clear()
         for words, value in subjects(spec.scope, snapshot) if snapshot is not None else []:
-            self.scope.addItem(words, value)
-        if spec.unit is Unit.PRICE and self.scope.count() > 1:
-            self.scope.setCurrentIndex(1)  # a price is one asset's
+            if value or spec.unit is not Unit.PRICE:  # a price is one asset's
+                self.scope.addItem(words, value)
         self.limit.input.setText(self._spelled(spec.limit) if spec.limit else "")
         self.limit.input.setPlaceholderText(_unit_hint(spec.unit, snapshot.currency if snapshot else "USD"))
         self._span_field.setVisible(kind is RuleKind.PRICE_MOVED)

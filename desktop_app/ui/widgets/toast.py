@@ -24,7 +24,10 @@ MOST_POPUPS = 3
 
 
 class Toast(QFrame):
-    """One popup: title in the colour of its state, text, actions. It stays until it is answered."""
+    """One popup: title in the colour of its state, text, actions. It stays until it is answered.
+
+    A newer one that is `about` the same takes its place.
+    """
 
     def __init__(
         self,
@@ -34,8 +37,10 @@ class Toast(QFrame):
         actions: Sequence[Action],
         when: str = "",
         more: Sequence[Action] = (),
+        about: str = "",
     ) -> None:
         super().__init__()
+        self.about = about
         self.setObjectName("toast")
         self.setFixedWidth(_WIDTH)
         t = theme.tokens()
@@ -107,20 +112,23 @@ class ToastStack(QObject):
         """Show one more popup; the oldest one beyond three is put away, as the alert list keeps it."""
         toast.setParent(self._host)
         toast.destroyed.connect(lambda _=None, gone=toast: self._forget(gone))
+        for older in [one for one in self._toasts if toast.about and one.about == toast.about]:
+            self._put_away(older)
         self._toasts.append(toast)
         while len(self._toasts) > MOST_POPUPS:
-            oldest = self._toasts.pop(0)
-            oldest.close()
-            oldest.deleteLater()
+            self._put_away(self._toasts[0])
         toast.show()
         self.arrange()
 
+    def _put_away(self, toast: Toast) -> None:
+        self._toasts.remove(toast)
+        toast.close()
+        toast.deleteLater()
+
     def clear(self) -> None:
         """Put all popups away."""
-        for toast in self._toasts:
-            toast.close()
-            toast.deleteLater()
-        self._toasts.clear()
+        for toast in list(self._toasts):
+            self._put_away(toast)
 
     @property
     def toasts(self) -> tuple[Toast, ...]:
