@@ -29,8 +29,9 @@ from desktop_app.ui.entry import identifier, read_name, read_positive, read_rate
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages.page import scrolled
 from desktop_app.ui.session import Session
+from desktop_app.ui.widgets.asks import Ask, Kind
 from desktop_app.ui.widgets.basics import captioned, label, rule
-from desktop_app.ui.widgets.inputs import Ask, Inputs, Kind
+from desktop_app.ui.widgets.inputs import Inputs
 
 
 class PositionDialog(Form):

@@ -20,7 +20,7 @@ from desktop_app.domain.earn.structured import DualKind, Knock
 from desktop_app.domain.earn.term import EarlyExit
 from desktop_app.ui import earn_text, numbers
 from desktop_app.ui.i18n import tr
-from desktop_app.ui.widgets.inputs import Ask, Kind, Values
+from desktop_app.ui.widgets.asks import Ask, Kind, Values
 
 # Kinds whose earnings follow from a printed yearly rate; the others tell theirs among their own fields.
 WITH_RATE = frozenset(

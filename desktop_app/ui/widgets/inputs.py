@@ -1,10 +1,8 @@
 """Forms as data: what is asked for, laid out in columns, read back as values, refusals shown at their field."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
-from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QDate, Qt, QTime, Signal
@@ -15,43 +13,8 @@ from desktop_app.domain.money import ZERO
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.ui.dialogs.fields import AssetField, Field
 from desktop_app.ui.entry import parse_number, parse_percent, read_positive, read_rate, spell
+from desktop_app.ui.widgets.asks import Ask, Kind, Values
 from desktop_app.ui.widgets.basics import captioned
-
-Values = dict[str, Any]
-
-
-class Kind(Enum):
-    """What kind of value is asked for; percentages are read as fractions."""
-
-    POSITIVE = "positive"
-    NUMBER = "number"
-    RATE = "rate"
-    SHARE = "share"
-    SIGNED = "signed"
-    WHOLE = "whole"
-    DAYS = "days"
-    DAY = "day"
-    ANY_DAY = "any_day"
-    TIME = "time"
-    ZONE = "zone"
-    TEXT = "text"
-    ASSET = "asset"
-    CHOICE = "choice"
-    TICK = "tick"
-
-
-@dataclass(frozen=True)
-class Ask:
-    """One thing that is asked for; with `only` it is seen while another entry has one of the values named."""
-
-    key: str
-    caption: str
-    kind: Kind
-    value: Any = None
-    hint: str = ""
-    choices: tuple[tuple[str, object], ...] = ()
-    only: tuple[str, tuple[object, ...]] | None = None
-    advise: Callable[[Any], tuple[str, str] | None] | None = None
 
 
 def _share(words: str) -> Decimal:

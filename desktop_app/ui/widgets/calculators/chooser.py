@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLay
 
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages.page import scrolled
-from desktop_app.ui.widgets.calculators.calculator import CalculatorForm
+from desktop_app.ui.widgets.calculators.form import CalculatorForm
 from desktop_app.ui.widgets.calculators.lending import savings, staking, term
 from desktop_app.ui.widgets.calculators.loyalty import loyalty
 from desktop_app.ui.widgets.calculators.products import dual, perpetual, pool, shark

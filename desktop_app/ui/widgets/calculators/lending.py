@@ -9,8 +9,8 @@ from desktop_app.domain.earn.term import EarlyExit, TermDeposit, at_term, exit_c
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.ui import earn_text
 from desktop_app.ui.i18n import tr
+from desktop_app.ui.widgets.asks import Ask, Kind, Values
 from desktop_app.ui.widgets.calculators.calculator import Calculator, Worked, share, units
-from desktop_app.ui.widgets.inputs import Ask, Kind, Values
 
 
 def savings() -> Calculator:

@@ -6,8 +6,8 @@ from decimal import Decimal
 from desktop_app.domain.earn.tiers import next_tier, price_at_edge, rate_of, share_of, tier_of, units_missing
 from desktop_app.engine.resources import programmes
 from desktop_app.ui.i18n import tr
+from desktop_app.ui.widgets.asks import Ask, Kind, Values
 from desktop_app.ui.widgets.calculators.calculator import Calculator, Worked, share, units
-from desktop_app.ui.widgets.inputs import Ask, Kind, Values
 
 
 def loyalty() -> Calculator:

@@ -10,8 +10,8 @@ from desktop_app.domain.earn.structured import Dual, DualKind, SharkFin, settle_
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.ui.dialogs.position_parts import dual_ways, sides
 from desktop_app.ui.i18n import tr
+from desktop_app.ui.widgets.asks import Ask, Kind, Values
 from desktop_app.ui.widgets.calculators.calculator import Calculator, Worked, share, units
-from desktop_app.ui.widgets.inputs import Ask, Kind, Values
 
 _START = datetime(2026, 1, 1, tzinfo=UTC)
 
