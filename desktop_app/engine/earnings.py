@@ -103,7 +103,7 @@ class GroupBy(Enum):
 class GroupedIncome:
     """What was earned and paid out in the month from `start`, in units of one asset, of one `subject`.
 
-    `checked` tells whether payouts are entered for it at all, so that one that is missing can be told.
+    `checked` tells whether the month is over and payouts are entered at all, so that a missing one can be told.
     """
 
     start: date
@@ -124,8 +124,12 @@ class GroupedIncome:
         return self.checked and abs(self.difference) > abs(self.earned) * _TOLERATED
 
 
-def grouped(entries: Sequence[Income], by: GroupBy) -> list[GroupedIncome]:
-    """Return income summed by month and position, platform or asset; the newest month first."""
+def grouped(entries: Sequence[Income], by: GroupBy, today: date) -> list[GroupedIncome]:
+    """Return income summed by month and position, platform or asset; the newest month first.
+
+    The month of `today` is not over: what is missing in it may still come.
+    """
+    running = today.replace(day=1)
     recorded = {entry.position for entry in entries if entry.paid}
     sums: dict[tuple[date, str, str], list[Income]] = {}
     for entry in entries:
@@ -136,7 +140,7 @@ def grouped(entries: Sequence[Income], by: GroupBy) -> list[GroupedIncome]:
             *key,
             sum((one.earned for one in group), ZERO),
             sum((one.paid for one in group), ZERO),
-            any(one.position in recorded for one in group),
+            key[0] < running and any(one.position in recorded for one in group),
         )
         for key, group in sums.items()
     ]

@@ -4556,6 +4556,10 @@
         <translation>占比 = 代币价值 / 该平台其他资产价值。等级截至 {day}，来源：{source}。</translation>
     </message>
     <message>
+        <source>Loyalty token</source>
+        <translation>平台代币</translation>
+    </message>
+    <message>
         <source>Tokens held</source>
         <translation>持有代币数</translation>
     </message>

@@ -4556,6 +4556,10 @@
         <translation>占比 = 代幣價值 / 該平台其他資產價值。等級截至 {day}，來源：{source}。</translation>
     </message>
     <message>
+        <source>Loyalty token</source>
+        <translation>平台代幣</translation>
+    </message>
+    <message>
         <source>Tokens held</source>
         <translation>持有代幣數</translation>
     </message>

@@ -173,6 +173,7 @@ class PositionDialog(Form):
             self._details_box.addWidget(rule())
             self._details_box.addWidget(label(earn_text.kind(kind), "title"))
         self._details_box.addWidget(self.details)
+        self.details.show()
 
     def _show_note(self) -> None:
         found = self.convention.values()

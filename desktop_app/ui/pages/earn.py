@@ -147,7 +147,7 @@ class EarnPage(ListingPage):
         self.session.ask(asked, lambda found: self._show_income(found, snapshot))
 
     def _show_income(self, found: Sequence[Income], snapshot: Snapshot) -> None:
-        self.income.show_income(found)
+        self.income.show_income(found, snapshot.at.date())
         earned = earned_in_month(found, snapshot.positions, snapshot.at)
         words = tr("posted since the month began (UTC)")
         self._month.show_value(numbers.money(earned, snapshot.currency, exact=True), words)

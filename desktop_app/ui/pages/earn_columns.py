@@ -111,9 +111,9 @@ def incomes(name_of: NameOf) -> list[Column[GroupedIncome]]:
         return "call" if entry.differs else "muted"
 
     def told(entry: GroupedIncome) -> str:
-        if not entry.checked:
-            return tr("no payout entered")
         amount = units(entry.difference, entry)
+        if not entry.checked:
+            return tr("no payout entered") if not entry.paid else amount
         return tr("{amount}, look into it").format(amount=amount) if entry.differs else amount
 
     return [

@@ -1,6 +1,7 @@
 """Income by month: what was earned beside what was paid out."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +19,7 @@ class IncomeTab(QWidget):
     def __init__(self, name_of: Callable[[str], str]) -> None:
         super().__init__()
         self._entries: Sequence[Income] = ()
+        self._today = date.min
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
@@ -45,10 +47,11 @@ class IncomeTab(QWidget):
         )
         column.addWidget(self.listing, 1)
 
-    def show_income(self, entries: Sequence[Income]) -> None:
-        """Show the income of all positions."""
+    def show_income(self, entries: Sequence[Income], today: date) -> None:
+        """Show the income of all positions as of `today`."""
+        self._today = today
         self._entries = entries
         self._show()
 
     def _show(self) -> None:
-        self.listing.show_rows(grouped(self._entries, self.by.currentData()))
+        self.listing.show_rows(grouped(self._entries, self.by.currentData(), self._today))

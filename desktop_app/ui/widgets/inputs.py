@@ -109,7 +109,9 @@ class Inputs(QWidget):
             made = self._make(ask)
             self.inputs[ask.key] = made
             framed = ask.kind in (Kind.CHOICE, Kind.DAY, Kind.TIME)
-            self._frames[ask.key] = captioned(ask.caption, made) if framed else made
+            frame = captioned(ask.caption, made) if framed else made
+            frame.setParent(self)  # what is not seen is in no layout that would own it
+            self._frames[ask.key] = frame
         self.show_values({ask.key: ask.value for ask in asks})
         self.changed.connect(self._arrange)
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages.page import scrolled
@@ -11,6 +12,8 @@ from desktop_app.ui.widgets.calculators.lending import savings, staking, term
 from desktop_app.ui.widgets.calculators.loyalty import loyalty
 from desktop_app.ui.widgets.calculators.products import dual, perpetual, pool, shark
 from desktop_app.ui.widgets.cost import CostCalculator
+
+_ROW = 34
 
 
 class Calculators(QWidget):
@@ -23,7 +26,8 @@ class Calculators(QWidget):
         row.setSpacing(12)
         self.names = QListWidget()
         self.names.setAccessibleName(tr("Calculators"))
-        self.names.setFixedWidth(230)
+        self.names.setFixedWidth(270)
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedWidget()
         row.addWidget(self.names)
         row.addWidget(self._stack, 1)
@@ -40,7 +44,9 @@ class Calculators(QWidget):
             (tr("Perpetual: funding and liquidation"), lambda: CalculatorForm(perpetual())),
             (tr("Loyalty tier"), lambda: CalculatorForm(loyalty())),
         ):
-            self.names.addItem(title)
+            entry = QListWidgetItem(title)
+            entry.setSizeHint(QSize(0, _ROW))
+            self.names.addItem(entry)
             self._makers.append(make)
             self._stack.addWidget(QWidget())
         self.names.currentRowChanged.connect(self._open)

@@ -1,6 +1,6 @@
 """One calculator on the screen: inputs, the formula, the steps with numbers, a payoff where there is one."""
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.problems import Refused
 from desktop_app.ui import text
@@ -34,9 +34,15 @@ class CalculatorForm(QWidget):
         card.body.addWidget(self._wrong)
         self._lines = QGridLayout()
         self._lines.setVerticalSpacing(6)
-        card.body.addLayout(self._lines)
+        self._lines.setHorizontalSpacing(14)
+        self._found = QHBoxLayout()
+        self._found.setSpacing(18)
+        steps = QVBoxLayout()
+        steps.addLayout(self._lines)
+        steps.addStretch(1)
+        self._found.addLayout(steps, 2)
+        card.body.addLayout(self._found)
         self.chart: PayoffChart | None = None
-        self._card = card
         self.inputs.changed.connect(self._show)
         self._show()
 
@@ -59,5 +65,5 @@ class CalculatorForm(QWidget):
         if found.payoff is not None:
             if self.chart is None:
                 self.chart = PayoffChart()
-                self._card.body.addWidget(self.chart)
+                self._found.addWidget(self.chart, 3)
             self.chart.show_payoff(found.payoff, found.marks)

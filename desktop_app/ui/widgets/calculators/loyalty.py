@@ -19,7 +19,7 @@ def loyalty() -> Calculator:
     return Calculator(
         tr("Loyalty tier"),
         (
-            Ask("token", tr("Token"), Kind.CHOICE, first.token, choices=names),
+            Ask("token", tr("Loyalty token"), Kind.CHOICE, first.token, choices=names),
             Ask("units", tr("Tokens held"), Kind.NUMBER, Decimal(500)),
             Ask("price", tr("Price of a token"), Kind.POSITIVE, Decimal(1)),
             Ask("other", tr("Everything else there is worth"), Kind.POSITIVE, Decimal(10000)),
