@@ -66,7 +66,7 @@ def test_wrong_input_is_told_at_its_field_while_it_is_typed(desk):
     fill(desk, Amount="1000", Range_from="21000", Range_to="18000")
     desk.click("Save")
     desk.wait_until(lambda: "The range must rise" in desk.words())
-    (form,) = [form for form in desk._all(PositionDialog) if form.isVisible()]
+    form = next(form for form in desk._all(PositionDialog) if form.isVisible())
     assert form.details.inputs["high"].wrong
     assert not desk.snapshot.positions
     fill(desk, Range_to="24000")

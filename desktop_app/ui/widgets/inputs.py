@@ -137,6 +137,7 @@ class Inputs(QWidget):
             case Kind.TIME:
                 clock = QTimeEdit()
                 clock.setDisplayFormat("HH:mm")
+                clock.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
                 clock.timeChanged.connect(lambda _: tell())
                 made = clock
             case Kind.ASSET:
