@@ -2990,8 +2990,8 @@
         <translation>{value} 晚于现在；请填入已发生的事件。</translation>
     </message>
     <message>
-        <source>Give the loan a name.</source>
-        <translation>请为贷款命名。</translation>
+        <source>Enter a name.</source>
+        <translation>请输入名称。</translation>
     </message>
     <message>
         <source>Enter at least one collateral with its amount.</source>

@@ -2990,8 +2990,8 @@
         <translation>{value} 晚於現在；請填入已發生的事件。</translation>
     </message>
     <message>
-        <source>Give the loan a name.</source>
-        <translation>請為貸款命名。</translation>
+        <source>Enter a name.</source>
+        <translation>請輸入名稱。</translation>
     </message>
     <message>
         <source>Enter at least one collateral with its amount.</source>

@@ -103,6 +103,7 @@ class PositionDialog(Form):
             field.input.textEdited.connect(lambda _, one=field: one.check_if_filled())
 
     def _rate(self) -> None:
+        """Ask for the rate and the venue's convention."""
         known = self._position
         self._rate_box = QWidget()
         column = QVBoxLayout(self._rate_box)
@@ -119,18 +120,18 @@ class PositionDialog(Form):
             self._rate_advice,
         )
         self.rate.input.textEdited.connect(lambda _: self.rate.check_if_filled())
-        self.basis = QComboBox()
-        self.basis.setAccessibleName(tr("The rate is told"))
-        self.basis.addItem(tr("without compounding (APR)"), Basis.APR)
-        self.basis.addItem(tr("with compounding (APY)"), Basis.APY)
-        self.since = QComboBox()
-        self.since.setAccessibleName(tr("Another rate holds"))
-        self.since.addItem(tr("from now on"), "now")
-        self.since.addItem(tr("in place of the last one"), "correction")
-        since = captioned(tr("Another rate holds"), self.since)
-        since.setVisible(bool(known and known.rates))
-        row = (self.rate, captioned(tr("The rate is told"), self.basis))
-        column.addLayout(in_a_row(*row, since) if known and known.rates else in_a_row(*row))
+        told: tuple[tuple[str, object], ...] = (
+            (tr("without compounding (APR)"), Basis.APR),
+            (tr("with compounding (APY)"), Basis.APY),
+        )
+        since: tuple[tuple[str, object], ...] = (
+            (tr("from now on"), "now"),
+            (tr("in place of the last one"), "correction"),
+        )
+        self.basis, basis = _choice(tr("The rate is told"), told)
+        self.since, holds = _choice(tr("Another rate holds"), since)
+        column.addLayout(in_a_row(self.rate, basis, holds))
+        holds.setVisible(bool(known and known.rates))
         self.convention = Inputs(convention_asks())
         column.addWidget(self.convention)
         self._note = label("", "small", wrap=True)
@@ -259,3 +260,12 @@ class PositionDialog(Form):
             self.save.setEnabled(True)
         else:
             super().refused(refused)
+
+
+def _choice(caption: str, choices: tuple[tuple[str, object], ...]) -> tuple[QComboBox, QWidget]:
+    """Return a combo box of words and values, and the widget that shows it under its caption."""
+    box = QComboBox()
+    box.setAccessibleName(caption)
+    for words, value in choices:
+        box.addItem(words, value)
+    return box, captioned(caption, box)

@@ -31,6 +31,13 @@ def positions(currency: Callable[[], str]) -> list[Column[PositionView]]:
             figures=True,
         ),
         Column(tr("Value"), lambda v: numbers.money(v.value, currency()), lambda v: v.value or ZERO, figures=True),
+        *_earnings(currency),
+    ]
+
+
+def _earnings(currency: Callable[[], str]) -> list[Column[PositionView]]:
+    """Return the columns of what positions earn, and when."""
+    return [
         Column(
             tr("Printed rate"),
             earn_text.printed_rate,
