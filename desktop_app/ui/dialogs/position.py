@@ -132,7 +132,7 @@ class PositionDialog(Form):
         self.since, holds = _choice(tr("Another rate holds"), since)
         column.addLayout(in_a_row(self.rate, basis, holds))
         holds.setVisible(bool(known and known.rates))
-        self.convention = Inputs(convention_asks())
+        self.convention = Inputs(convention_asks((known.terms if known else EarnTerms()).payout.at))
         column.addWidget(self.convention)
         self._note = label("", "small", wrap=True)
         column.addWidget(self._note)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import fields, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -164,8 +164,9 @@ def values_of(details: Details | None) -> Values:
     return {one.name: getattr(details, one.name) for one in fields(details)} if details is not None else {}
 
 
-def convention_asks() -> tuple[Ask, ...]:
-    """Return what is asked of a venue's convention and of when it pays."""
+def convention_asks(paid_at: time) -> tuple[Ask, ...]:
+    """Return what is asked of a venue's convention and of when it pays; `paid_at` is among the times to choose."""
+    clocks = sorted({paid_at, *(time(hour, minute) for hour in range(24) for minute in (0, 30))})
     periods: tuple[tuple[str, object], ...] = (
         (tr("each minute"), Period.MINUTE),
         (tr("each hour"), Period.HOUR),
@@ -192,7 +193,13 @@ def convention_asks() -> tuple[Ask, ...]:
         Ask("zone", tr("Venue's clock"), Kind.ZONE, "UTC", tr("such as UTC+8")),
         Ask("kept", tr("Platform keeps of the interest, %"), Kind.SHARE, fresh.kept),
         Ask("compounding", tr("Interest bears interest"), Kind.TICK, fresh.interest.compounding),
-        Ask("at", tr("Paid out at"), Kind.TIME, fresh.payout.at),
+        Ask(
+            "at",
+            tr("Paid out at"),
+            Kind.CHOICE,
+            "00:00",
+            choices=tuple((f"{at:%H:%M}", f"{at:%H:%M}") for at in clocks),
+        ),
         Ask("payout_zone", tr("On the clock of"), Kind.ZONE, "UTC", tr("such as UTC+8")),
         Ask("delay_hours", tr("First payout after, hours"), Kind.WHOLE, 0),
         Ask("source", tr("Terms are from"), Kind.TEXT, "", tr("address or page")),
@@ -210,7 +217,7 @@ def convention_values(terms: EarnTerms) -> Values:
         "zone": one.zone,
         "kept": terms.kept,
         "compounding": one.compounding,
-        "at": payout.at,
+        "at": f"{payout.at:%H:%M}",
         "payout_zone": payout.zone,
         "delay_hours": payout.delay_hours,
         "source": terms.source,
@@ -222,13 +229,13 @@ def terms_of(before: EarnTerms, basis: Basis, values: Values) -> EarnTerms:
     """Return terms from the values of `convention_asks`; what has no field is kept as it was."""
     named = ("period", "boundary", "day_count", "zone", "compounding")
     interest = replace(before.interest, **{name: values[name] for name in named})
-    payout = PayoutTime(values["at"], values["payout_zone"], values["delay_hours"])
+    payout = PayoutTime(time.fromisoformat(values["at"]), values["payout_zone"], values["delay_hours"])
     return EarnTerms(basis, interest, values["kept"], payout, values["source"], values["as_of"])
 
 
 def payout_note(values: dict[str, Any], now: datetime) -> str:
     """Return when it is paid next, on the venue's clock, in UTC and on this computer's."""
-    payout = PayoutTime(values["at"], values["payout_zone"])
+    payout = PayoutTime(time.fromisoformat(values["at"]), values["payout_zone"])
     at = payout.following(now)
     words = tr(
         "{clock} {zone} is {utc} UTC; next on {moment} here. "

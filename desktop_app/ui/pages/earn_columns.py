@@ -65,8 +65,8 @@ def _earnings(currency: Callable[[], str]) -> list[Column[PositionView]]:
             figures=True,
         ),
         Column(tr("Leaving now costs"), earn_text.leaving, lambda v: v.leaving or ZERO, figures=True),
-        Column(tr("Ends or unlocks"), _ends, lambda v: v.ends.toordinal() if v.ends else 0),
         Column(tr("Next payout"), earn_text.next_payout, lambda v: v.next_payout.timestamp() if v.next_payout else 0.0),
+        Column(tr("Ends or unlocks"), _ends, lambda v: v.ends.toordinal() if v.ends else 0),
     ]
 
 

@@ -20,7 +20,6 @@ class Kind(Enum):
     DAYS = "days"
     DAY = "day"
     ANY_DAY = "any_day"
-    TIME = "time"
     ZONE = "zone"
     TEXT = "text"
     ASSET = "asset"

@@ -1,12 +1,12 @@
 """Forms as data: what is asked for, laid out in columns, read back as values, refusals shown at their field."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, time
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QGridLayout, QTimeEdit, QWidget
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QGridLayout, QWidget
 
 from desktop_app.domain.earn.accrual import zone_of
 from desktop_app.domain.money import ZERO
@@ -108,7 +108,7 @@ class Inputs(QWidget):
         for ask in asks:
             made = self._make(ask)
             self.inputs[ask.key] = made
-            framed = ask.kind in (Kind.CHOICE, Kind.DAY, Kind.TIME)
+            framed = ask.kind in (Kind.CHOICE, Kind.DAY)
             frame = captioned(ask.caption, made) if framed else made
             frame.setParent(self)  # what is not seen is in no layout that would own it
             self._frames[ask.key] = frame
@@ -134,12 +134,6 @@ class Inputs(QWidget):
                 day.setDisplayFormat("yyyy-MM-dd")
                 day.dateChanged.connect(lambda _: tell())
                 made = day
-            case Kind.TIME:
-                clock = QTimeEdit()
-                clock.setDisplayFormat("HH:mm")
-                clock.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
-                clock.timeChanged.connect(lambda _: tell())
-                made = clock
             case Kind.ASSET:
                 asset = AssetField(ask.caption, str(ask.value or ""))
                 asset.input.currentTextChanged.connect(lambda _: tell())
@@ -168,8 +162,6 @@ class Inputs(QWidget):
                 made.setChecked(bool(value))
             case QDateEdit() if value is not None:
                 made.setDate(QDate(value.year, value.month, value.day))
-            case QTimeEdit() if value is not None and ask.kind is Kind.TIME:
-                made.setTime(QTime(value.hour, value.minute))
             case AssetField():
                 made.input.setCurrentText(str(value or ""))
             case Field():
@@ -202,8 +194,6 @@ class Inputs(QWidget):
             case QDateEdit():
                 chosen = made.date()
                 return date(chosen.year(), chosen.month(), chosen.day())
-            case QTimeEdit():
-                return time(made.time().hour(), made.time().minute())
             case AssetField() | Field():
                 return made.value()
         return None
