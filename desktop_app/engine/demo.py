@@ -4,11 +4,22 @@ The prices are drawn by a seeded random walk between fixed points; no real marke
 """
 
 import random
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
 from desktop_app.domain.earn.convention import Convention, Period
+from desktop_app.domain.earn.position import (
+    Basis,
+    DualDetails,
+    EarnTerms,
+    Payout,
+    PayoutTime,
+    Position,
+    PositionKind,
+    RateStep,
+)
+from desktop_app.domain.earn.structured import DualKind
 from desktop_app.domain.events import Event, EventKind
 from desktop_app.domain.ledger import in_order
 from desktop_app.domain.loans.ladder import Level, LevelKind, make_ladder
@@ -24,6 +35,7 @@ from desktop_app.storage.outbox import due
 from desktop_app.storage.prices import save_candles
 
 SOURCE = "demonstration"
+_INVENTED = "invented for the demonstration"
 _HOUR = timedelta(hours=1)
 _HOURS = 24 * 400
 _RECENT_HOURS = 24 * 40
@@ -112,12 +124,11 @@ def demo_portfolio(now: datetime) -> Portfolio:
     )
     holdings = (
         Holding("usdt-okx", "okx", "USDT", Decimal(21300), reserve=True, reach_hours=Decimal("0.5")),
-        Holding("usdt-term", "okx", "USDT", Decimal(8000), note="30-day term"),
         Holding("btc-wallet", "wallet", "BTC", Decimal("0.42")),
         Holding("nexo-savings", "nexo", "NEXO", Decimal(9500)),
-        Holding("btc-savings", "nexo", "BTC", Decimal("0.35")),
+        Holding("btc-savings", "nexo", "BTC", Decimal("0.25")),
     )
-    return Portfolio(platforms, (_credit_line(now), _margin(now), _nft(now)), holdings)
+    return Portfolio(platforms, (_credit_line(now), _margin(now), _nft(now)), holdings, _positions(now))
 
 
 def _terms(levels: tuple[tuple[LevelKind, str, str | None], ...], initial: str, interest: Convention) -> Terms:
@@ -126,7 +137,7 @@ def _terms(levels: tuple[tuple[LevelKind, str, str | None], ...], initial: str, 
         for kind, ltv, hours in levels
     )
     ladder = make_ladder(made, Decimal(initial), Decimal(initial))
-    return Terms(ladder, interest=interest, source="invented for the demonstration", as_of="2026-11-21")
+    return Terms(ladder, interest=interest, source=_INVENTED, as_of="2026-11-21")
 
 
 def _loan(loan_id: str, name: str, platform: str, events: list[Event]) -> Loan:
@@ -186,3 +197,27 @@ def _nft(now: datetime) -> Loan:
             Event("", opened, EventKind.DRAW, "USDT", Decimal(13200), Decimal("0.182")),
         ],
     )
+
+
+def _positions(now: datetime) -> tuple[Position, ...]:
+    opened = now - timedelta(days=75)
+    interest = Convention(period=Period.DAY, compounding=True)
+    savings = Position(
+        "usdt-savings",
+        "USDT savings",
+        "okx",
+        PositionKind.SAVINGS,
+        "USDT",
+        Decimal(7950),
+        opened,
+        (RateStep(opened, Decimal("0.08")),),
+        EarnTerms(Basis.APR, interest, payout=PayoutTime(time(5, 0), "UTC", 24), source=_INVENTED, as_of="2026-11-21"),
+        payouts=(Payout(now - timedelta(days=40), "USDT", Decimal("51.2")),),
+    )
+    ends = (now + timedelta(days=9)).date()
+    details = DualDetails(DualKind.SELL_HIGH, "USDT", Decimal(62000), Decimal("0.011"), ends)
+    begun = now - timedelta(days=5)
+    dual = Position(
+        "btc-dual", "BTC sell high", "nexo", PositionKind.DUAL, "BTC", Decimal("0.1"), begun, details=details
+    )
+    return savings, dual

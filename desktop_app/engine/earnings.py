@@ -1,8 +1,10 @@
 """Positions as they stand: value, what they earned, what they bring a day, what leaving would cost."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from enum import Enum
 
 from desktop_app.domain.earn.income import Income, day_marks, earned_at, income, month_marks, net_rate
 from desktop_app.domain.earn.perpetual import Perpetual
@@ -12,6 +14,7 @@ from desktop_app.domain.money import ZERO
 from desktop_app.domain.prices.book import Price, PriceBook
 
 _DAY = timedelta(days=1)
+_TOLERATED = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +89,66 @@ def income_by_day(position: Position, now: datetime, days: int = 90) -> list[Inc
     """Return what one position earned and paid out on each of the last `days`."""
     first = max(position.opened.date(), now.date() - timedelta(days=days))
     return income(position, day_marks(first, now.date()))
+
+
+class GroupBy(Enum):
+    """What income is told by."""
+
+    POSITION = "position"
+    PLATFORM = "platform"
+    ASSET = "asset"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupedIncome:
+    """What was earned and paid out in the month from `start`, in units of one asset, of one `subject`.
+
+    `checked` tells whether the month is over and payouts are entered at all, so that a missing one can be told.
+    """
+
+    start: date
+    subject: str
+    asset: str
+    earned: Decimal
+    paid: Decimal
+    checked: bool
+
+    @property
+    def difference(self) -> Decimal:
+        """What was paid out beyond what was earned."""
+        return self.paid - self.earned
+
+    @property
+    def differs(self) -> bool:
+        """Whether the payouts are more than a hundredth off what was earned."""
+        return self.checked and abs(self.difference) > abs(self.earned) * _TOLERATED
+
+
+def grouped(entries: Sequence[Income], by: GroupBy, today: date) -> list[GroupedIncome]:
+    """Return income summed by month and position, platform or asset; the newest month first.
+
+    The month of `today` is not over: what is missing in it may still come.
+    """
+    running = today.replace(day=1)
+    recorded = {entry.position for entry in entries if entry.paid}
+    sums: dict[tuple[date, str, str], list[Income]] = {}
+    for entry in entries:
+        subject = {GroupBy.POSITION: entry.position, GroupBy.PLATFORM: entry.platform, GroupBy.ASSET: entry.asset}[by]
+        sums.setdefault((entry.start, subject, entry.asset), []).append(entry)
+    found = [
+        GroupedIncome(
+            *key,
+            sum((one.earned for one in group), ZERO),
+            sum((one.paid for one in group), ZERO),
+            key[0] < running and any(one.position in recorded for one in group),
+        )
+        for key, group in sums.items()
+    ]
+    return sorted(found, key=lambda one: (-one.start.toordinal(), one.subject, one.asset))
+
+
+def earned_in_month(entries: Sequence[Income], views: Sequence[PositionView], now: datetime) -> Decimal:
+    """Return what positions earned since the month began, in the currency of `views`; unpriced ones count nothing."""
+    prices = {view.position.id: view.price.value or ZERO for view in views}
+    month = now.date().replace(day=1)
+    return sum((one.earned * prices.get(one.position, ZERO) for one in entries if one.start == month), ZERO)

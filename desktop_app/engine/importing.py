@@ -12,6 +12,7 @@ from typing import TypeVar
 from sqlite_utils import Database
 
 from desktop_app.domain.alerts.record import AlertRecord
+from desktop_app.domain.earn.position import Position
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.portfolio import Portfolio
@@ -37,6 +38,7 @@ from desktop_app.feeds.files.portfolio import read_portfolio
 from desktop_app.storage import loans as loan_rows
 from desktop_app.storage import nft as nft_rows
 from desktop_app.storage.candles import foresee, foresee_exact, save_block, save_exact
+from desktop_app.storage.positions import save_position
 from desktop_app.storage.rows import milliseconds
 from desktop_app.storage.series import Block, SeriesKey
 from desktop_app.storage.watched import FileState, save_mark
@@ -111,10 +113,12 @@ def import_portfolio(monitor: Monitor, portfolio: Portfolio, name: str, now: dat
     known: dict[object, object] = {("platform", p.id): p for p in mine.platforms}
     known |= {("loan", loan.id): loan for loan in mine.loans}
     known |= {("holding", holding.id): holding for holding in mine.holdings}
-    incoming: list[tuple[tuple[str, str], Platform | Loan | Holding]] = [
+    known |= {("position", position.id): position for position in mine.positions}
+    incoming: list[tuple[tuple[str, str], Platform | Loan | Holding | Position]] = [
         *((("platform", platform.id), platform) for platform in portfolio.platforms),
         *((("loan", loan.id), loan) for loan in portfolio.loans),
         *((("holding", holding.id), holding) for holding in portfolio.holdings),
+        *((("position", position.id), position) for position in portfolio.positions),
     ]
     fresh = [(key, entry) for key, entry in incoming if key not in known]
     changed = [(key, entry) for key, entry in incoming if key in known and known[key] != entry]
@@ -124,6 +128,8 @@ def import_portfolio(monitor: Monitor, portfolio: Portfolio, name: str, now: dat
                 loan_rows.save_platform(db, entry)
             elif isinstance(entry, Loan):
                 loan_rows.save_loan(db, entry, milliseconds(now))
+            elif isinstance(entry, Position):
+                save_position(db, entry)
             else:
                 loan_rows.save_holding(db, entry)
         monitor.reload()

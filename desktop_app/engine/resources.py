@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from desktop_app.domain.assets import AssetBook, AssetKind
+from desktop_app.domain.earn.tiers import Programme
 from desktop_app.domain.loans.hints import Band
 from desktop_app.domain.loans.preset import Preset
 from desktop_app.feeds.files.assets import parse_assets, parse_symbols
@@ -100,3 +101,10 @@ class HistoricFall(Struct, frozen=True, forbid_unknown_fields=True):
 def historic_falls() -> tuple[HistoricFall, ...]:
     """Return the falls of `resources/presets/falls.json`, the oldest first."""
     return tuple(decode(resource("presets", "falls.json").read_text(encoding="utf-8"), list[HistoricFall]))
+
+
+@cache
+def programmes() -> dict[str, Programme]:
+    """Return the loyalty programmes of `resources/presets/programmes.json` by their token."""
+    found = decode(resource("presets", "programmes.json").read_text(encoding="utf-8"), list[Programme])
+    return {programme.token: programme for programme in found}

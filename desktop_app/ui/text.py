@@ -236,7 +236,7 @@ _PROBLEMS: dict[Problem, Callable[[], str]] = {
     Problem.NOT_A_TIME: lambda: tr("{value} is not a date; write it like 2021-11-10 or 2021-11-10T14:30:00+08:00."),
     Problem.NOT_A_ZONE: lambda: tr("{value} is not a time zone; write it like UTC+8 or Europe/Zurich."),
     Problem.IN_THE_FUTURE: lambda: tr("{value} lies in the future; enter what has happened."),
-    Problem.NAME_MISSING: lambda: tr("Give the loan a name."),
+    Problem.NAME_MISSING: lambda: tr("Enter a name."),
     Problem.NO_COLLATERAL: lambda: tr("Enter at least one collateral with its amount."),
     Problem.NO_DEBT: lambda: tr("Enter at least one debt with its amount."),
     Problem.LADDER_ORDER: lambda: tr(

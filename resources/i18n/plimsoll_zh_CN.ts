@@ -284,6 +284,194 @@
         <translation>每分钟</translation>
     </message>
     <message>
+        <source>Leaving early</source>
+        <translation>提前赎回</translation>
+    </message>
+    <message>
+        <source>Interest that is lost, %</source>
+        <translation>损失的利息（%）</translation>
+    </message>
+    <message>
+        <source>Flexible rate, %</source>
+        <translation>活期利率（%）</translation>
+    </message>
+    <message>
+        <source>Fee on the principal, %</source>
+        <translation>本金手续费（%）</translation>
+    </message>
+    <message>
+        <source>Validator&apos;s commission, %</source>
+        <translation>验证者佣金（%）</translation>
+    </message>
+    <message>
+        <source>Unbonding, days</source>
+        <translation>解除质押天数</translation>
+    </message>
+    <message>
+        <source>Supply grows a year, %</source>
+        <translation>供应量年增长率（%）</translation>
+    </message>
+    <message>
+        <source>Asked back on</source>
+        <translation>申请赎回日</translation>
+    </message>
+    <message>
+        <source>empty while it is staked</source>
+        <translation>质押中请留空</translation>
+    </message>
+    <message>
+        <source>Sell high: begin with the coin</source>
+        <translation>高卖：投入币种</translation>
+    </message>
+    <message>
+        <source>Buy low: begin with the currency</source>
+        <translation>低买：投入计价币</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>The other coin</source>
+        <translation>另一币种</translation>
+    </message>
+    <message>
+        <source>Strike price</source>
+        <translation>行权价</translation>
+    </message>
+    <message>
+        <source>such as 58000</source>
+        <translation>例如 58000</translation>
+    </message>
+    <message>
+        <source>Yield of the whole term, %</source>
+        <translation>整期收益率（%）</translation>
+    </message>
+    <message>
+        <source>Settles on</source>
+        <translation>结算日</translation>
+    </message>
+    <message>
+        <source>by the price at the end</source>
+        <translation>按到期价格</translation>
+    </message>
+    <message>
+        <source>by any touch on the way</source>
+        <translation>期间触及即算</translation>
+    </message>
+    <message>
+        <source>Follows the price of</source>
+        <translation>挂钩资产</translation>
+    </message>
+    <message>
+        <source>Range from</source>
+        <translation>区间下限</translation>
+    </message>
+    <message>
+        <source>Range to</source>
+        <translation>区间上限</translation>
+    </message>
+    <message>
+        <source>Base rate a year, %</source>
+        <translation>保底年利率（%）</translation>
+    </message>
+    <message>
+        <source>Rate at the near edge, %</source>
+        <translation>近端利率（%）</translation>
+    </message>
+    <message>
+        <source>Rate at the far edge, %</source>
+        <translation>远端利率（%）</translation>
+    </message>
+    <message>
+        <source>Rate when knocked out, %</source>
+        <translation>敲出后利率（%）</translation>
+    </message>
+    <message>
+        <source>Knocked out</source>
+        <translation>敲出</translation>
+    </message>
+    <message>
+        <source>Gains when the price rises</source>
+        <translation>看涨型</translation>
+    </message>
+    <message>
+        <source>Price at entry</source>
+        <translation>入场价格</translation>
+    </message>
+    <message>
+        <source>in the other coin</source>
+        <translation>以另一币种计</translation>
+    </message>
+    <message>
+        <source>Fees so far</source>
+        <translation>累计手续费收入</translation>
+    </message>
+    <message>
+        <source>Rewards so far</source>
+        <translation>累计奖励</translation>
+    </message>
+    <message>
+        <source>Costs so far</source>
+        <translation>累计成本</translation>
+    </message>
+    <message>
+        <source>Who owes it</source>
+        <translation>借款人</translation>
+    </message>
+    <message>
+        <source>Platform&apos;s fee on the interest, %</source>
+        <translation>平台抽成（占利息 %）</translation>
+    </message>
+    <message>
+        <source>Repaid on</source>
+        <translation>还款日</translation>
+    </message>
+    <message>
+        <source>such as 2027-06-30</source>
+        <translation>例如 2027-06-30</translation>
+    </message>
+    <message>
+        <source>Long: gains when it rises</source>
+        <translation>做多：上涨获利</translation>
+    </message>
+    <message>
+        <source>Short: gains when it falls</source>
+        <translation>做空：下跌获利</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Entry price</source>
+        <translation>开仓价</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>保证金</translation>
+    </message>
+    <message>
+        <source>Margin is held in</source>
+        <translation>保证金币种</translation>
+    </message>
+    <message>
+        <source>Maintenance margin, %</source>
+        <translation>维持保证金率（%）</translation>
+    </message>
+    <message>
+        <source>Royalty, %</source>
+        <translation>版税（%）</translation>
+    </message>
+    <message>
+        <source>Market&apos;s fee, %</source>
+        <translation>市场手续费（%）</translation>
+    </message>
+    <message>
+        <source>Best bid under the floor by, %</source>
+        <translation>最高出价低于地板价（%）</translation>
+    </message>
+    <message>
         <source>each hour</source>
         <translation>每小时</translation>
     </message>
@@ -300,8 +488,44 @@
         <translation>每月</translation>
     </message>
     <message>
+        <source>marks of the venue&apos;s clock</source>
+        <translation>平台时钟的整点</translation>
+    </message>
+    <message>
         <source>Counted by</source>
         <translation>计息方式</translation>
+    </message>
+    <message>
+        <source>Paid out at</source>
+        <translation>发放时刻</translation>
+    </message>
+    <message>
+        <source>On the clock of</source>
+        <translation>所用时区</translation>
+    </message>
+    <message>
+        <source>First payout after, hours</source>
+        <translation>首次发放（小时后）</translation>
+    </message>
+    <message>
+        <source>Terms are from</source>
+        <translation>条款来源</translation>
+    </message>
+    <message>
+        <source>address or page</source>
+        <translation>网址或页面</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>查阅日期</translation>
+    </message>
+    <message>
+        <source>such as 2026-11-21</source>
+        <translation>例如 2026-11-21</translation>
+    </message>
+    <message>
+        <source>{clock} {zone} is {utc} UTC; next on {moment} here. 00:00 at UTC+8 is 16:00 UTC of the day before, not 08:00 in Beijing.</source>
+        <translation>{zone} 的 {clock} 是 UTC {utc}；下次为本机时间 {moment}。UTC+8 的 00:00 是前一日 UTC 16:00，不是北京 08:00。</translation>
     </message>
     <message>
         <source>marks of the lender&apos;s clock</source>
@@ -322,6 +546,14 @@
     <message>
         <source>such as UTC+8</source>
         <translation>例如 UTC+8</translation>
+    </message>
+    <message>
+        <source>Venue&apos;s clock</source>
+        <translation>平台时区</translation>
+    </message>
+    <message>
+        <source>Platform keeps of the interest, %</source>
+        <translation>平台保留利息（%）</translation>
     </message>
     <message>
         <source>Interest bears interest</source>
@@ -658,6 +890,142 @@
         <translation>查看贷款</translation>
     </message>
     <message>
+        <source>Flexible savings</source>
+        <translation>活期理财</translation>
+    </message>
+    <message>
+        <source>Term deposit</source>
+        <translation>定期存款</translation>
+    </message>
+    <message>
+        <source>Stake</source>
+        <translation>链上质押</translation>
+    </message>
+    <message>
+        <source>Dual investment</source>
+        <translation>双币投资</translation>
+    </message>
+    <message>
+        <source>Shark fin</source>
+        <translation>鲨鱼鳍</translation>
+    </message>
+    <message>
+        <source>Pool share</source>
+        <translation>流动性池份额</translation>
+    </message>
+    <message>
+        <source>Peer loan</source>
+        <translation>点对点借出</translation>
+    </message>
+    <message>
+        <source>Perpetual</source>
+        <translation>永续合约</translation>
+    </message>
+    <message>
+        <source>Loan to an NFT owner</source>
+        <translation>借给 NFT 持有人</translation>
+    </message>
+    <message>
+        <source>NFT</source>
+        <translation>NFT</translation>
+    </message>
+    <message>
+        <source>Earns day by day at a rate that may change; can be taken out at any time.</source>
+        <translation>逐日计息，利率可能变动；可随时赎回。</translation>
+    </message>
+    <message>
+        <source>Locked for a number of days at a fixed rate; leaving early costs by the venue&apos;s rule.</source>
+        <translation>以固定利率锁定若干天；提前赎回按平台规则有代价。</translation>
+    </message>
+    <message>
+        <source>Earns a network&apos;s rewards less the validator&apos;s commission; unbonding takes days.</source>
+        <translation>赚取链上奖励，扣除验证者佣金；解除质押需数日。</translation>
+    </message>
+    <message>
+        <source>Pays a yield for the term and may come back in the other coin. No floor.</source>
+        <translation>支付整期收益，到期可能换成另一币种。没有保底。</translation>
+    </message>
+    <message>
+        <source>Keeps the principal; the rate depends on where a price settles in a range.</source>
+        <translation>保住本金；利率取决于到期价格落在区间何处。</translation>
+    </message>
+    <message>
+        <source>Two coins in a pool; fees come in, and price moves cost against holding both.</source>
+        <translation>两种币放入池中；收取手续费，但价格变动时不如单纯持有。</translation>
+    </message>
+    <message>
+        <source>Money lent to a person through a platform that takes a share of the interest.</source>
+        <translation>通过平台借钱给个人，平台从利息中抽成。</translation>
+    </message>
+    <message>
+        <source>A leveraged bet without end; funding is paid or received at each settlement.</source>
+        <translation>无到期日的杠杆持仓；每次结算时付出或收取资金费。</translation>
+    </message>
+    <message>
+        <source>Money lent against an NFT; if it is not repaid in time, the NFT is yours.</source>
+        <translation>以 NFT 为担保借出；逾期未还，NFT 归您。</translation>
+    </message>
+    <message>
+        <source>Earns nothing by itself; counts for what a sale would bring after royalty and fees.</source>
+        <translation>本身不生息；按扣除版税和手续费后的卖出所得计值。</translation>
+    </message>
+    <message>
+        <source>APR</source>
+        <translation>APR</translation>
+    </message>
+    <message>
+        <source>APY</source>
+        <translation>APY</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>不可提前</translation>
+    </message>
+    <message>
+        <source>all interest is lost</source>
+        <translation>损失全部利息</translation>
+    </message>
+    <message>
+        <source>part of the interest is lost</source>
+        <translation>损失部分利息</translation>
+    </message>
+    <message>
+        <source>paid at the flexible rate</source>
+        <translation>改按活期利率</translation>
+    </message>
+    <message>
+        <source>a fee on the principal</source>
+        <translation>收取本金手续费</translation>
+    </message>
+    <message>
+        <source>Deposit ends</source>
+        <translation>存款到期</translation>
+    </message>
+    <message>
+        <source>Stake unlocks</source>
+        <translation>质押解锁</translation>
+    </message>
+    <message>
+        <source>Product settles</source>
+        <translation>产品结算</translation>
+    </message>
+    <message>
+        <source>Repayment to you</source>
+        <translation>对方还款</translation>
+    </message>
+    <message>
+        <source>Interest is paid out</source>
+        <translation>发放利息</translation>
+    </message>
+    <message>
+        <source>Loan must be repaid</source>
+        <translation>贷款应还</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复查</translation>
+    </message>
+    <message>
         <source>per minute</source>
         <translation>按分钟计息</translation>
     </message>
@@ -690,6 +1058,18 @@
         <translation>以 {zone} 时间为准</translation>
     </message>
     <message>
+        <source>{moment} ({clock} {zone})</source>
+        <translation>{moment}（{zone} {clock}）</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>completed periods</source>
         <translation>满一期计一期</translation>
     </message>
@@ -706,20 +1086,24 @@
         <translation>收益</translation>
     </message>
     <message>
-        <source>What your loans cost by each lender&apos;s own interest rule.</source>
-        <translation>按各放款方的计息规则，计算贷款的利息成本。</translation>
-    </message>
-    <message>
         <source>Nothing costs or earns yet</source>
         <translation>暂无利息或收益</translation>
     </message>
     <message>
-        <source>Once a loan is entered, its interest is told here by day and by year.</source>
-        <translation>添加贷款后，这里会显示每日和每年的利息。</translation>
+        <source>What your positions earn and your loans cost, each by the venue&apos;s own rule.</source>
+        <translation>各持仓的收益和各贷款的成本，均按平台自己的规则计算。</translation>
+    </message>
+    <message>
+        <source>Enter savings, deposits, stakes or other products, or a loan: each is told by day and by year.</source>
+        <translation>输入活期、定期、质押或其他产品，或一笔贷款：逐日和逐年列出。</translation>
     </message>
     <message>
         <source>Add a loan</source>
         <translation>添加贷款</translation>
+    </message>
+    <message>
+        <source>Open the calculators</source>
+        <translation>打开计算器</translation>
     </message>
     <message>
         <source>Interest, net per day</source>
@@ -730,12 +1114,114 @@
         <translation>全年利息（按当前利率）</translation>
     </message>
     <message>
+        <source>Earned so far this month</source>
+        <translation>本月至今收益</translation>
+    </message>
+    <message>
         <source>Interest owed so far</source>
         <translation>累计应付利息</translation>
     </message>
     <message>
+        <source>Parts of Earn</source>
+        <translation>收益页的各部分</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>持仓</translation>
+    </message>
+    <message>
+        <source>No position yet. Add savings, a deposit, a stake, a structured product or what else earns.</source>
+        <translation>尚无持仓。请添加活期、定期、质押、结构化产品或其他生息资产。</translation>
+    </message>
+    <message>
         <source>Interest on debt</source>
         <translation>借款利息</translation>
+    </message>
+    <message>
+        <source>No open loan.</source>
+        <translation>没有未结清的贷款。</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Calculators</source>
+        <translation>计算器</translation>
+    </message>
+    <message>
+        <source>Payout…</source>
+        <translation>发放…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>结清…</translation>
+    </message>
+    <message>
+        <source>Undo the removal</source>
+        <translation>撤销移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n position(s)</source>
+        <translation>
+            <numerusform>%n 个持仓</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>posted since the month began (UTC)</source>
+        <translation>自本月初起入账（UTC）</translation>
+    </message>
+    <message>
+        <source>Choose a position in the table first.</source>
+        <translation>请先在表中选取持仓。</translation>
+    </message>
+    <message>
+        <source>{name} was removed.</source>
+        <translation>已移除 {name}。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Printed rate</source>
+        <translation>标示利率</translation>
+    </message>
+    <message>
+        <source>You get</source>
+        <translation>实得年率</translation>
+    </message>
+    <message>
+        <source>Yearly and without compounding, after what the platform or validator keeps.</source>
+        <translation>年率，不计复利，已扣除平台或验证者的抽成。</translation>
+    </message>
+    <message>
+        <source>Earns a day</source>
+        <translation>每日收益</translation>
+    </message>
+    <message>
+        <source>Earned so far</source>
+        <translation>累计收益</translation>
+    </message>
+    <message>
+        <source>Leaving now costs</source>
+        <translation>现在退出的代价</translation>
+    </message>
+    <message>
+        <source>Next payout</source>
+        <translation>下次发放</translation>
+    </message>
+    <message>
+        <source>Ends or unlocks</source>
+        <translation>到期或解锁</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>{day} 结清</translation>
     </message>
     <message>
         <source>Rate a year</source>
@@ -753,11 +1239,47 @@
         <source>Convention</source>
         <translation>计息方式</translation>
     </message>
+    <message>
+        <source>no payout entered</source>
+        <translation>未输入发放</translation>
+    </message>
+    <message>
+        <source>{amount}, look into it</source>
+        <translation>{amount}，请核查</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>应得</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>已发放</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>剩余</translation>
+    </message>
     <message numerus="yes">
         <source>%n open loan(s)</source>
         <translation>
             <numerusform>%n 笔未结清贷款</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{positions}, {loans}</source>
+        <translation>{positions}、{loans}</translation>
     </message>
     <message>
         <source>an estimate: rates may change</source>
@@ -2472,8 +2994,8 @@
         <translation>{value} 晚于现在；请填入已发生的事件。</translation>
     </message>
     <message>
-        <source>Give the loan a name.</source>
-        <translation>请为贷款命名。</translation>
+        <source>Enter a name.</source>
+        <translation>请输入名称。</translation>
     </message>
     <message>
         <source>Enter at least one collateral with its amount.</source>
@@ -2834,8 +3356,32 @@
         <translation>保存为表格（CSV）…</translation>
     </message>
     <message>
+        <source>Export as calendar (.ics)…</source>
+        <translation>导出日历（.ics）…</translation>
+    </message>
+    <message>
+        <source>Days are those of UTC; each entry of the file reminds you a day before.</source>
+        <translation>日期以 UTC 计；导出的每一项会提前一天提醒。</translation>
+    </message>
+    <message>
+        <source>Nothing is due: deposits that end, stakes that unlock, payouts and repayments appear here.</source>
+        <translation>目前没有待办：存款到期、质押解锁、利息发放和还款会列在这里。</translation>
+    </message>
+    <message>
+        <source>Export the calendar</source>
+        <translation>导出日历</translation>
+    </message>
+    <message>
         <source>The file was not written: {why}</source>
         <translation>文件未能写入：{why}</translation>
+    </message>
+    <message>
+        <source>{name} was written.</source>
+        <translation>已写入 {name}。</translation>
+    </message>
+    <message>
+        <source>{what}: {name}</source>
+        <translation>{what}：{name}</translation>
     </message>
     <message>
         <source>closed</source>
@@ -3286,8 +3832,28 @@
         <translation>改用 {value}</translation>
     </message>
     <message>
+        <source>Term deposit and leaving early</source>
+        <translation>定期存款与提前赎回</translation>
+    </message>
+    <message>
+        <source>Staking</source>
+        <translation>质押收益</translation>
+    </message>
+    <message>
+        <source>Pool share (impermanent loss)</source>
+        <translation>流动性池（无常损失）</translation>
+    </message>
+    <message>
         <source>What a loan costs in all</source>
         <translation>贷款的总成本</translation>
+    </message>
+    <message>
+        <source>Perpetual: funding and liquidation</source>
+        <translation>永续合约：资金费与清算</translation>
+    </message>
+    <message>
+        <source>Loyalty tier</source>
+        <translation>忠诚度等级</translation>
     </message>
     <message>
         <source>Amount borrowed</source>
@@ -3796,6 +4362,434 @@
     <message>
         <source>The watch stands still: nothing was looked at for {time}. Look at your platforms.</source>
         <translation>监控停顿：已有 {time} 没有检查任何项目。请查看您的平台。</translation>
+    </message>
+    <message>
+        <source>Value over the price at the end</source>
+        <translation>到期价格对应的价值</translation>
+    </message>
+    <message>
+        <source>at {price}: {value}; without it {other}</source>
+        <translation>价格 {price}：{value}；不参与则为 {other}</translation>
+    </message>
+    <message>
+        <source>Edit position</source>
+        <translation>编辑持仓</translation>
+    </message>
+    <message>
+        <source>Add a position</source>
+        <translation>添加持仓</translation>
+    </message>
+    <message>
+        <source>Kind of position</source>
+        <translation>持仓种类</translation>
+    </message>
+    <message>
+        <source>such as USDT savings</source>
+        <translation>例如 USDT 活期</translation>
+    </message>
+    <message>
+        <source>such as 1000</source>
+        <translation>例如 1000</translation>
+    </message>
+    <message>
+        <source>What it pays</source>
+        <translation>收益条件</translation>
+    </message>
+    <message>
+        <source>Printed rate a year, %</source>
+        <translation>标示年利率（%）</translation>
+    </message>
+    <message>
+        <source>such as 3.65</source>
+        <translation>例如 3.65</translation>
+    </message>
+    <message>
+        <source>without compounding (APR)</source>
+        <translation>不计复利（APR）</translation>
+    </message>
+    <message>
+        <source>with compounding (APY)</source>
+        <translation>计复利（APY）</translation>
+    </message>
+    <message>
+        <source>from now on</source>
+        <translation>从现在起</translation>
+    </message>
+    <message>
+        <source>in place of the last one</source>
+        <translation>取代上一个</translation>
+    </message>
+    <message>
+        <source>The rate is told</source>
+        <translation>利率的表示方式</translation>
+    </message>
+    <message>
+        <source>Another rate holds</source>
+        <translation>新利率适用</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Payout or transfer</source>
+        <translation>发放或转入转出</translation>
+    </message>
+    <message>
+        <source>Interest or a reward arrived</source>
+        <translation>收到利息或奖励</translation>
+    </message>
+    <message>
+        <source>More was put in</source>
+        <translation>追加投入</translation>
+    </message>
+    <message>
+        <source>Some was taken out</source>
+        <translation>部分赎回</translation>
+    </message>
+    <message>
+        <source>such as 0.35</source>
+        <translation>例如 0.35</translation>
+    </message>
+    <message>
+        <source>Close the position</source>
+        <translation>结清持仓</translation>
+    </message>
+    <message>
+        <source>It earns nothing from then on and is counted no more; what it earned stays in the income.</source>
+        <translation>此后不再生息，也不再计入；已得收益仍保留在收入中。</translation>
+    </message>
+    <message>
+        <source>a year, without compounding (APR)</source>
+        <translation>每年，不计复利（APR）</translation>
+    </message>
+    <message>
+        <source>a year, with compounding (APY)</source>
+        <translation>每年，计复利（APY）</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>Rate, %</source>
+        <translation>利率（%）</translation>
+    </message>
+    <message>
+        <source>The rate is for</source>
+        <translation>利率期间</translation>
+    </message>
+    <message>
+        <source>APR = rate of a posting × n; APY = (1 + rate of a posting)^n − 1; simple interest = amount × rate × time.</source>
+        <translation>APR = 每期利率 × n；APY = (1 + 每期利率)^n − 1；单利 = 金额 × 利率 × 时间。</translation>
+    </message>
+    <message>
+        <source>Rate an hour</source>
+        <translation>每小时利率</translation>
+    </message>
+    <message>
+        <source>Rate a day</source>
+        <translation>每日利率</translation>
+    </message>
+    <message>
+        <source>Rate a year without compounding (APR)</source>
+        <translation>年利率，不计复利（APR）</translation>
+    </message>
+    <message>
+        <source>Rate a year with compounding (APY)</source>
+        <translation>年收益率，计复利（APY）</translation>
+    </message>
+    <message>
+        <source>Interest of the first day</source>
+        <translation>首日利息</translation>
+    </message>
+    <message>
+        <source>Interest with compounding</source>
+        <translation>复利利息</translation>
+    </message>
+    <message>
+        <source>Interest without compounding</source>
+        <translation>单利利息</translation>
+    </message>
+    <message>
+        <source>Days of the term</source>
+        <translation>期限（天）</translation>
+    </message>
+    <message>
+        <source>Left after, days</source>
+        <translation>持有天数</translation>
+    </message>
+    <message>
+        <source>Interest = amount × rate × days / 365. Leaving early pays by the rule of the product: compare them here.</source>
+        <translation>利息 = 金额 × 利率 × 天数 / 365。提前赎回按产品规则计付，可在此比较。</translation>
+    </message>
+    <message>
+        <source>Left early: {rule}</source>
+        <translation>提前赎回：{rule}</translation>
+    </message>
+    <message>
+        <source>{paid}, gives away {cost}</source>
+        <translation>{paid}，损失 {cost}</translation>
+    </message>
+    <message>
+        <source>Interest accrued when left</source>
+        <translation>赎回时应计利息</translation>
+    </message>
+    <message>
+        <source>Interest of the whole term</source>
+        <translation>整期利息</translation>
+    </message>
+    <message>
+        <source>Paid at the end</source>
+        <translation>到期支付</translation>
+    </message>
+    <message>
+        <source>Offline after, days</source>
+        <translation>离线开始（天后）</translation>
+    </message>
+    <message>
+        <source>Offline for, days</source>
+        <translation>离线天数</translation>
+    </message>
+    <message>
+        <source>Slashed after, days</source>
+        <translation>罚没发生（天后）</translation>
+    </message>
+    <message>
+        <source>Slashed, % of the stake</source>
+        <translation>罚没比例（占质押 %）</translation>
+    </message>
+    <message>
+        <source>Rewards are staked again</source>
+        <translation>奖励复投</translation>
+    </message>
+    <message>
+        <source>Reward of a day = stake × rate / 365 × (1 − commission); real yield = (1 + rate) / (1 + inflation) − 1.</source>
+        <translation>每日奖励 = 质押量 × 利率 / 365 × (1 − 佣金)；实际收益率 = (1 + 利率) / (1 + 通胀) − 1。</translation>
+    </message>
+    <message>
+        <source>Rate a year after commission</source>
+        <translation>扣除佣金后年利率</translation>
+    </message>
+    <message>
+        <source>The same less inflation</source>
+        <translation>再扣除通胀</translation>
+    </message>
+    <message>
+        <source>Days with rewards</source>
+        <translation>有奖励的天数</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Slashed</source>
+        <translation>罚没</translation>
+    </message>
+    <message>
+        <source>Gain or loss</source>
+        <translation>盈亏</translation>
+    </message>
+    <message>
+        <source>In the end</source>
+        <translation>最终</translation>
+    </message>
+    <message>
+        <source>Share = value of the token / value of everything else there. Tiers as of {day}, from {source}.</source>
+        <translation>占比 = 代币价值 / 该平台其他资产价值。等级截至 {day}，来源：{source}。</translation>
+    </message>
+    <message>
+        <source>Loyalty token</source>
+        <translation>平台代币</translation>
+    </message>
+    <message>
+        <source>Tokens held</source>
+        <translation>持有代币数</translation>
+    </message>
+    <message>
+        <source>Price of a token</source>
+        <translation>代币价格</translation>
+    </message>
+    <message>
+        <source>Everything else there is worth</source>
+        <translation>该平台其他资产价值</translation>
+    </message>
+    <message>
+        <source>LTV, %</source>
+        <translation>LTV（%）</translation>
+    </message>
+    <message>
+        <source>Tokens missing for {tier}</source>
+        <translation>距离 {tier} 尚缺代币</translation>
+    </message>
+    <message>
+        <source>Value of the token</source>
+        <translation>代币价值</translation>
+    </message>
+    <message>
+        <source>Its share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Tier is lost under a price of</source>
+        <translation>低于此价格即降级</translation>
+    </message>
+    <message>
+        <source>Borrowing rate a year</source>
+        <translation>借款年利率</translation>
+    </message>
+    <message>
+        <source>Amount put in</source>
+        <translation>投入数量</translation>
+    </message>
+    <message>
+        <source>Price at the end</source>
+        <translation>到期价格</translation>
+    </message>
+    <message>
+        <source>Sell high: A(1 + r) of the coin below the strike K, A·K(1 + r) of the currency from K on. Buy low: A(1 + r) of the currency above K, A/K(1 + r) of the coin up to K.</source>
+        <translation>高卖：低于行权价 K 得 A(1 + r) 币，达到 K 得 A·K(1 + r) 计价币。低买：高于 K 得 A(1 + r) 计价币，不高于 K 得 A/K(1 + r) 币。</translation>
+    </message>
+    <message>
+        <source>The strike decides</source>
+        <translation>是否行权</translation>
+    </message>
+    <message>
+        <source>yes: the other coin is paid</source>
+        <translation>是：以另一币种支付</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Paid in the coin</source>
+        <translation>以币支付</translation>
+    </message>
+    <message>
+        <source>Paid in the currency</source>
+        <translation>以计价币支付</translation>
+    </message>
+    <message>
+        <source>Worth in the currency</source>
+        <translation>折合计价币</translation>
+    </message>
+    <message>
+        <source>strike</source>
+        <translation>行权价</translation>
+    </message>
+    <message>
+        <source>Within the range the rate runs in a straight line from the near to the far edge; interest = amount × rate × days / 365.</source>
+        <translation>在区间内，利率由近端到远端成直线变化；利息 = 金额 × 利率 × 天数 / 365。</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Coins put in, with as much of the other</source>
+        <translation>投入币数，另一币种等值</translation>
+    </message>
+    <message>
+        <source>Price now</source>
+        <translation>当前价格</translation>
+    </message>
+    <message>
+        <source>Impermanent loss = 2·√k / (1 + k) − 1, where k = price now / price at entry.</source>
+        <translation>无常损失 = 2·√k / (1 + k) − 1，其中 k = 当前价格 / 入场价格。</translation>
+    </message>
+    <message>
+        <source>Worth if both were held</source>
+        <translation>单纯持有的价值</translation>
+    </message>
+    <message>
+        <source>Worth in the pool</source>
+        <translation>池中的价值</translation>
+    </message>
+    <message>
+        <source>Impermanent loss</source>
+        <translation>无常损失</translation>
+    </message>
+    <message>
+        <source>The same in the other coin</source>
+        <translation>折合另一币种</translation>
+    </message>
+    <message>
+        <source>Fees that make up for it</source>
+        <translation>可弥补的手续费收入</translation>
+    </message>
+    <message>
+        <source>Against holding, fees and costs counted</source>
+        <translation>与持有相比（计入收入与成本）</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>入场</translation>
+    </message>
+    <message>
+        <source>Funding rate of a settlement, %</source>
+        <translation>每次结算资金费率（%）</translation>
+    </message>
+    <message>
+        <source>Days, three settlements each</source>
+        <translation>天数（每日结算三次）</translation>
+    </message>
+    <message>
+        <source>Liquidation where margin ± amount × (P − entry) = maintenance × amount × P. A long pays amount × price × rate where the rate is positive, a short receives it.</source>
+        <translation>当 保证金 ± 数量 × (P − 开仓价) = 维持保证金率 × 数量 × P 时清算。费率为正时，多方支付 数量 × 价格 × 费率，空方收取。</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>权益</translation>
+    </message>
+    <message>
+        <source>Leverage</source>
+        <translation>杠杆</translation>
+    </message>
+    <message>
+        <source>Funding received (minus: paid)</source>
+        <translation>收到的资金费（负：支付）</translation>
+    </message>
+    <message>
+        <source>Funding rate by the year</source>
+        <translation>年化资金费率</translation>
+    </message>
+    <message>
+        <source>Distance to liquidation</source>
+        <translation>距离清算</translation>
+    </message>
+    <message>
+        <source>Liquidation price</source>
+        <translation>清算价格</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>持仓</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>A payout more than 1% off what was earned is marked.</source>
+        <translation>与应得相差超过 1% 的发放会标示。</translation>
+    </message>
+    <message>
+        <source>Nothing was earned yet. What positions earn appears here by month, beside the payouts you enter.</source>
+        <translation>尚无收益。持仓的收益会按月列在这里，旁边是您输入的发放。</translation>
     </message>
 </context>
 </TS>

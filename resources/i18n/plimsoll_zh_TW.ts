@@ -284,6 +284,194 @@
         <translation>每分鐘</translation>
     </message>
     <message>
+        <source>Leaving early</source>
+        <translation>提前贖回</translation>
+    </message>
+    <message>
+        <source>Interest that is lost, %</source>
+        <translation>損失的利息（%）</translation>
+    </message>
+    <message>
+        <source>Flexible rate, %</source>
+        <translation>活期利率（%）</translation>
+    </message>
+    <message>
+        <source>Fee on the principal, %</source>
+        <translation>本金手續費（%）</translation>
+    </message>
+    <message>
+        <source>Validator&apos;s commission, %</source>
+        <translation>驗證者佣金（%）</translation>
+    </message>
+    <message>
+        <source>Unbonding, days</source>
+        <translation>解除質押天數</translation>
+    </message>
+    <message>
+        <source>Supply grows a year, %</source>
+        <translation>供應量年增率（%）</translation>
+    </message>
+    <message>
+        <source>Asked back on</source>
+        <translation>申請贖回日</translation>
+    </message>
+    <message>
+        <source>empty while it is staked</source>
+        <translation>質押中請留空</translation>
+    </message>
+    <message>
+        <source>Sell high: begin with the coin</source>
+        <translation>高賣：投入幣種</translation>
+    </message>
+    <message>
+        <source>Buy low: begin with the currency</source>
+        <translation>低買：投入計價幣</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>The other coin</source>
+        <translation>另一幣種</translation>
+    </message>
+    <message>
+        <source>Strike price</source>
+        <translation>履約價</translation>
+    </message>
+    <message>
+        <source>such as 58000</source>
+        <translation>例如 58000</translation>
+    </message>
+    <message>
+        <source>Yield of the whole term, %</source>
+        <translation>整期收益率（%）</translation>
+    </message>
+    <message>
+        <source>Settles on</source>
+        <translation>結算日</translation>
+    </message>
+    <message>
+        <source>by the price at the end</source>
+        <translation>依到期價格</translation>
+    </message>
+    <message>
+        <source>by any touch on the way</source>
+        <translation>期間觸及即算</translation>
+    </message>
+    <message>
+        <source>Follows the price of</source>
+        <translation>掛鉤資產</translation>
+    </message>
+    <message>
+        <source>Range from</source>
+        <translation>區間下限</translation>
+    </message>
+    <message>
+        <source>Range to</source>
+        <translation>區間上限</translation>
+    </message>
+    <message>
+        <source>Base rate a year, %</source>
+        <translation>保底年利率（%）</translation>
+    </message>
+    <message>
+        <source>Rate at the near edge, %</source>
+        <translation>近端利率（%）</translation>
+    </message>
+    <message>
+        <source>Rate at the far edge, %</source>
+        <translation>遠端利率（%）</translation>
+    </message>
+    <message>
+        <source>Rate when knocked out, %</source>
+        <translation>敲出後利率（%）</translation>
+    </message>
+    <message>
+        <source>Knocked out</source>
+        <translation>敲出</translation>
+    </message>
+    <message>
+        <source>Gains when the price rises</source>
+        <translation>看漲型</translation>
+    </message>
+    <message>
+        <source>Price at entry</source>
+        <translation>進場價格</translation>
+    </message>
+    <message>
+        <source>in the other coin</source>
+        <translation>以另一幣種計</translation>
+    </message>
+    <message>
+        <source>Fees so far</source>
+        <translation>累計手續費收入</translation>
+    </message>
+    <message>
+        <source>Rewards so far</source>
+        <translation>累計獎勵</translation>
+    </message>
+    <message>
+        <source>Costs so far</source>
+        <translation>累計成本</translation>
+    </message>
+    <message>
+        <source>Who owes it</source>
+        <translation>借款人</translation>
+    </message>
+    <message>
+        <source>Platform&apos;s fee on the interest, %</source>
+        <translation>平台抽成（占利息 %）</translation>
+    </message>
+    <message>
+        <source>Repaid on</source>
+        <translation>還款日</translation>
+    </message>
+    <message>
+        <source>such as 2027-06-30</source>
+        <translation>例如 2027-06-30</translation>
+    </message>
+    <message>
+        <source>Long: gains when it rises</source>
+        <translation>做多：上漲獲利</translation>
+    </message>
+    <message>
+        <source>Short: gains when it falls</source>
+        <translation>做空：下跌獲利</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Entry price</source>
+        <translation>開倉價</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>保證金</translation>
+    </message>
+    <message>
+        <source>Margin is held in</source>
+        <translation>保證金幣種</translation>
+    </message>
+    <message>
+        <source>Maintenance margin, %</source>
+        <translation>維持保證金率（%）</translation>
+    </message>
+    <message>
+        <source>Royalty, %</source>
+        <translation>版稅（%）</translation>
+    </message>
+    <message>
+        <source>Market&apos;s fee, %</source>
+        <translation>市場手續費（%）</translation>
+    </message>
+    <message>
+        <source>Best bid under the floor by, %</source>
+        <translation>最高出價低於地板價（%）</translation>
+    </message>
+    <message>
         <source>each hour</source>
         <translation>每小時</translation>
     </message>
@@ -300,8 +488,44 @@
         <translation>每月</translation>
     </message>
     <message>
+        <source>marks of the venue&apos;s clock</source>
+        <translation>平台時鐘的整點</translation>
+    </message>
+    <message>
         <source>Counted by</source>
         <translation>計息方式</translation>
+    </message>
+    <message>
+        <source>Paid out at</source>
+        <translation>發放時刻</translation>
+    </message>
+    <message>
+        <source>On the clock of</source>
+        <translation>所用時區</translation>
+    </message>
+    <message>
+        <source>First payout after, hours</source>
+        <translation>首次發放（小時後）</translation>
+    </message>
+    <message>
+        <source>Terms are from</source>
+        <translation>條款來源</translation>
+    </message>
+    <message>
+        <source>address or page</source>
+        <translation>網址或頁面</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>查閱日期</translation>
+    </message>
+    <message>
+        <source>such as 2026-11-21</source>
+        <translation>例如 2026-11-21</translation>
+    </message>
+    <message>
+        <source>{clock} {zone} is {utc} UTC; next on {moment} here. 00:00 at UTC+8 is 16:00 UTC of the day before, not 08:00 in Beijing.</source>
+        <translation>{zone} 的 {clock} 是 UTC {utc}；下次為本機時間 {moment}。UTC+8 的 00:00 是前一日 UTC 16:00，不是北京 08:00。</translation>
     </message>
     <message>
         <source>marks of the lender&apos;s clock</source>
@@ -322,6 +546,14 @@
     <message>
         <source>such as UTC+8</source>
         <translation>例如 UTC+8</translation>
+    </message>
+    <message>
+        <source>Venue&apos;s clock</source>
+        <translation>平台時區</translation>
+    </message>
+    <message>
+        <source>Platform keeps of the interest, %</source>
+        <translation>平台保留利息（%）</translation>
     </message>
     <message>
         <source>Interest bears interest</source>
@@ -658,6 +890,142 @@
         <translation>查看貸款</translation>
     </message>
     <message>
+        <source>Flexible savings</source>
+        <translation>活期理財</translation>
+    </message>
+    <message>
+        <source>Term deposit</source>
+        <translation>定期存款</translation>
+    </message>
+    <message>
+        <source>Stake</source>
+        <translation>質押挖礦</translation>
+    </message>
+    <message>
+        <source>Dual investment</source>
+        <translation>雙幣投資</translation>
+    </message>
+    <message>
+        <source>Shark fin</source>
+        <translation>鯊魚鰭</translation>
+    </message>
+    <message>
+        <source>Pool share</source>
+        <translation>流動性池份額</translation>
+    </message>
+    <message>
+        <source>Peer loan</source>
+        <translation>點對點借出</translation>
+    </message>
+    <message>
+        <source>Perpetual</source>
+        <translation>永續合約</translation>
+    </message>
+    <message>
+        <source>Loan to an NFT owner</source>
+        <translation>借給 NFT 持有人</translation>
+    </message>
+    <message>
+        <source>NFT</source>
+        <translation>NFT</translation>
+    </message>
+    <message>
+        <source>Earns day by day at a rate that may change; can be taken out at any time.</source>
+        <translation>逐日計息，利率可能變動；可隨時贖回。</translation>
+    </message>
+    <message>
+        <source>Locked for a number of days at a fixed rate; leaving early costs by the venue&apos;s rule.</source>
+        <translation>以固定利率鎖定若干天；提前贖回依平台規則有代價。</translation>
+    </message>
+    <message>
+        <source>Earns a network&apos;s rewards less the validator&apos;s commission; unbonding takes days.</source>
+        <translation>賺取網路獎勵，扣除驗證者佣金；解除質押需數日。</translation>
+    </message>
+    <message>
+        <source>Pays a yield for the term and may come back in the other coin. No floor.</source>
+        <translation>支付整期收益，到期可能換成另一幣種。沒有保底。</translation>
+    </message>
+    <message>
+        <source>Keeps the principal; the rate depends on where a price settles in a range.</source>
+        <translation>保住本金；利率取決於到期價格落在區間何處。</translation>
+    </message>
+    <message>
+        <source>Two coins in a pool; fees come in, and price moves cost against holding both.</source>
+        <translation>兩種幣放入池中；收取手續費，但價格變動時不如單純持有。</translation>
+    </message>
+    <message>
+        <source>Money lent to a person through a platform that takes a share of the interest.</source>
+        <translation>透過平台借錢給個人，平台從利息中抽成。</translation>
+    </message>
+    <message>
+        <source>A leveraged bet without end; funding is paid or received at each settlement.</source>
+        <translation>無到期日的槓桿部位；每次結算時付出或收取資金費。</translation>
+    </message>
+    <message>
+        <source>Money lent against an NFT; if it is not repaid in time, the NFT is yours.</source>
+        <translation>以 NFT 為擔保借出；逾期未還，NFT 歸您。</translation>
+    </message>
+    <message>
+        <source>Earns nothing by itself; counts for what a sale would bring after royalty and fees.</source>
+        <translation>本身不生息；以扣除版稅與手續費後的賣出所得計值。</translation>
+    </message>
+    <message>
+        <source>APR</source>
+        <translation>APR</translation>
+    </message>
+    <message>
+        <source>APY</source>
+        <translation>APY</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>不可提前</translation>
+    </message>
+    <message>
+        <source>all interest is lost</source>
+        <translation>損失全部利息</translation>
+    </message>
+    <message>
+        <source>part of the interest is lost</source>
+        <translation>損失部分利息</translation>
+    </message>
+    <message>
+        <source>paid at the flexible rate</source>
+        <translation>改按活期利率</translation>
+    </message>
+    <message>
+        <source>a fee on the principal</source>
+        <translation>收取本金手續費</translation>
+    </message>
+    <message>
+        <source>Deposit ends</source>
+        <translation>存款到期</translation>
+    </message>
+    <message>
+        <source>Stake unlocks</source>
+        <translation>質押解鎖</translation>
+    </message>
+    <message>
+        <source>Product settles</source>
+        <translation>產品結算</translation>
+    </message>
+    <message>
+        <source>Repayment to you</source>
+        <translation>對方還款</translation>
+    </message>
+    <message>
+        <source>Interest is paid out</source>
+        <translation>發放利息</translation>
+    </message>
+    <message>
+        <source>Loan must be repaid</source>
+        <translation>貸款應還</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
         <source>per minute</source>
         <translation>按分鐘計息</translation>
     </message>
@@ -690,6 +1058,18 @@
         <translation>以 {zone} 時間為準</translation>
     </message>
     <message>
+        <source>{moment} ({clock} {zone})</source>
+        <translation>{moment}（{zone} {clock}）</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>無</translation>
+    </message>
+    <message>
         <source>completed periods</source>
         <translation>滿一期計一期</translation>
     </message>
@@ -706,20 +1086,24 @@
         <translation>收益</translation>
     </message>
     <message>
-        <source>What your loans cost by each lender&apos;s own interest rule.</source>
-        <translation>依各放款方的計息規則，計算貸款的利息成本。</translation>
-    </message>
-    <message>
         <source>Nothing costs or earns yet</source>
         <translation>尚無利息或收益</translation>
     </message>
     <message>
-        <source>Once a loan is entered, its interest is told here by day and by year.</source>
-        <translation>新增貸款後，這裡會顯示每日與每年的利息。</translation>
+        <source>What your positions earn and your loans cost, each by the venue&apos;s own rule.</source>
+        <translation>各部位的收益與各貸款的成本，均依平台自己的規則計算。</translation>
+    </message>
+    <message>
+        <source>Enter savings, deposits, stakes or other products, or a loan: each is told by day and by year.</source>
+        <translation>輸入活期、定期、質押或其他產品，或一筆貸款：逐日與逐年列出。</translation>
     </message>
     <message>
         <source>Add a loan</source>
         <translation>新增貸款</translation>
+    </message>
+    <message>
+        <source>Open the calculators</source>
+        <translation>開啟計算機</translation>
     </message>
     <message>
         <source>Interest, net per day</source>
@@ -730,12 +1114,114 @@
         <translation>全年利息（按目前利率）</translation>
     </message>
     <message>
+        <source>Earned so far this month</source>
+        <translation>本月至今收益</translation>
+    </message>
+    <message>
         <source>Interest owed so far</source>
         <translation>累計應付利息</translation>
     </message>
     <message>
+        <source>Parts of Earn</source>
+        <translation>收益頁的各部分</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>部位</translation>
+    </message>
+    <message>
+        <source>No position yet. Add savings, a deposit, a stake, a structured product or what else earns.</source>
+        <translation>尚無部位。請新增活期、定期、質押、結構型產品或其他生息資產。</translation>
+    </message>
+    <message>
         <source>Interest on debt</source>
         <translation>借款利息</translation>
+    </message>
+    <message>
+        <source>No open loan.</source>
+        <translation>沒有未結清的貸款。</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>行事曆</translation>
+    </message>
+    <message>
+        <source>Calculators</source>
+        <translation>計算機</translation>
+    </message>
+    <message>
+        <source>Payout…</source>
+        <translation>發放…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>結清…</translation>
+    </message>
+    <message>
+        <source>Undo the removal</source>
+        <translation>復原移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n position(s)</source>
+        <translation>
+            <numerusform>%n 個部位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>posted since the month began (UTC)</source>
+        <translation>自本月初起入帳（UTC）</translation>
+    </message>
+    <message>
+        <source>Choose a position in the table first.</source>
+        <translation>請先在表中選取部位。</translation>
+    </message>
+    <message>
+        <source>{name} was removed.</source>
+        <translation>已移除 {name}。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Printed rate</source>
+        <translation>標示利率</translation>
+    </message>
+    <message>
+        <source>You get</source>
+        <translation>實得年率</translation>
+    </message>
+    <message>
+        <source>Yearly and without compounding, after what the platform or validator keeps.</source>
+        <translation>年率，不計複利，已扣除平台或驗證者的抽成。</translation>
+    </message>
+    <message>
+        <source>Earns a day</source>
+        <translation>每日收益</translation>
+    </message>
+    <message>
+        <source>Earned so far</source>
+        <translation>累計收益</translation>
+    </message>
+    <message>
+        <source>Leaving now costs</source>
+        <translation>現在退出的代價</translation>
+    </message>
+    <message>
+        <source>Next payout</source>
+        <translation>下次發放</translation>
+    </message>
+    <message>
+        <source>Ends or unlocks</source>
+        <translation>到期或解鎖</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>{day} 結清</translation>
     </message>
     <message>
         <source>Rate a year</source>
@@ -753,11 +1239,47 @@
         <source>Convention</source>
         <translation>計息方式</translation>
     </message>
+    <message>
+        <source>no payout entered</source>
+        <translation>未輸入發放</translation>
+    </message>
+    <message>
+        <source>{amount}, look into it</source>
+        <translation>{amount}，請查核</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>應得</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>已發放</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差額</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>剩餘</translation>
+    </message>
     <message numerus="yes">
         <source>%n open loan(s)</source>
         <translation>
             <numerusform>%n 筆未結清貸款</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{positions}, {loans}</source>
+        <translation>{positions}、{loans}</translation>
     </message>
     <message>
         <source>an estimate: rates may change</source>
@@ -2472,8 +2994,8 @@
         <translation>{value} 晚於現在；請填入已發生的事件。</translation>
     </message>
     <message>
-        <source>Give the loan a name.</source>
-        <translation>請為貸款命名。</translation>
+        <source>Enter a name.</source>
+        <translation>請輸入名稱。</translation>
     </message>
     <message>
         <source>Enter at least one collateral with its amount.</source>
@@ -2834,8 +3356,32 @@
         <translation>儲存為表格（CSV）…</translation>
     </message>
     <message>
+        <source>Export as calendar (.ics)…</source>
+        <translation>匯出行事曆（.ics）…</translation>
+    </message>
+    <message>
+        <source>Days are those of UTC; each entry of the file reminds you a day before.</source>
+        <translation>日期以 UTC 計；匯出的每一項會提前一天提醒。</translation>
+    </message>
+    <message>
+        <source>Nothing is due: deposits that end, stakes that unlock, payouts and repayments appear here.</source>
+        <translation>目前沒有待辦：存款到期、質押解鎖、利息發放與還款會列在這裡。</translation>
+    </message>
+    <message>
+        <source>Export the calendar</source>
+        <translation>匯出行事曆</translation>
+    </message>
+    <message>
         <source>The file was not written: {why}</source>
         <translation>檔案未能寫入：{why}</translation>
+    </message>
+    <message>
+        <source>{name} was written.</source>
+        <translation>已寫入 {name}。</translation>
+    </message>
+    <message>
+        <source>{what}: {name}</source>
+        <translation>{what}：{name}</translation>
     </message>
     <message>
         <source>closed</source>
@@ -3286,8 +3832,28 @@
         <translation>改用 {value}</translation>
     </message>
     <message>
+        <source>Term deposit and leaving early</source>
+        <translation>定期存款與提前贖回</translation>
+    </message>
+    <message>
+        <source>Staking</source>
+        <translation>質押收益</translation>
+    </message>
+    <message>
+        <source>Pool share (impermanent loss)</source>
+        <translation>流動性池（無常損失）</translation>
+    </message>
+    <message>
         <source>What a loan costs in all</source>
         <translation>貸款的總成本</translation>
+    </message>
+    <message>
+        <source>Perpetual: funding and liquidation</source>
+        <translation>永續合約：資金費與清算</translation>
+    </message>
+    <message>
+        <source>Loyalty tier</source>
+        <translation>忠誠度等級</translation>
     </message>
     <message>
         <source>Amount borrowed</source>
@@ -3796,6 +4362,434 @@
     <message>
         <source>The watch stands still: nothing was looked at for {time}. Look at your platforms.</source>
         <translation>監看停頓：已有 {time} 沒有檢查任何項目。請查看您的平台。</translation>
+    </message>
+    <message>
+        <source>Value over the price at the end</source>
+        <translation>到期價格對應的價值</translation>
+    </message>
+    <message>
+        <source>at {price}: {value}; without it {other}</source>
+        <translation>價格 {price}：{value}；不參與則為 {other}</translation>
+    </message>
+    <message>
+        <source>Edit position</source>
+        <translation>編輯部位</translation>
+    </message>
+    <message>
+        <source>Add a position</source>
+        <translation>新增部位</translation>
+    </message>
+    <message>
+        <source>Kind of position</source>
+        <translation>部位種類</translation>
+    </message>
+    <message>
+        <source>such as USDT savings</source>
+        <translation>例如 USDT 活期</translation>
+    </message>
+    <message>
+        <source>such as 1000</source>
+        <translation>例如 1000</translation>
+    </message>
+    <message>
+        <source>What it pays</source>
+        <translation>收益條件</translation>
+    </message>
+    <message>
+        <source>Printed rate a year, %</source>
+        <translation>標示年利率（%）</translation>
+    </message>
+    <message>
+        <source>such as 3.65</source>
+        <translation>例如 3.65</translation>
+    </message>
+    <message>
+        <source>without compounding (APR)</source>
+        <translation>不計複利（APR）</translation>
+    </message>
+    <message>
+        <source>with compounding (APY)</source>
+        <translation>計複利（APY）</translation>
+    </message>
+    <message>
+        <source>from now on</source>
+        <translation>從現在起</translation>
+    </message>
+    <message>
+        <source>in place of the last one</source>
+        <translation>取代上一個</translation>
+    </message>
+    <message>
+        <source>The rate is told</source>
+        <translation>利率的表示方式</translation>
+    </message>
+    <message>
+        <source>Another rate holds</source>
+        <translation>新利率適用</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>時間（UTC）</translation>
+    </message>
+    <message>
+        <source>Payout or transfer</source>
+        <translation>發放或轉入轉出</translation>
+    </message>
+    <message>
+        <source>Interest or a reward arrived</source>
+        <translation>收到利息或獎勵</translation>
+    </message>
+    <message>
+        <source>More was put in</source>
+        <translation>追加投入</translation>
+    </message>
+    <message>
+        <source>Some was taken out</source>
+        <translation>部分贖回</translation>
+    </message>
+    <message>
+        <source>such as 0.35</source>
+        <translation>例如 0.35</translation>
+    </message>
+    <message>
+        <source>Close the position</source>
+        <translation>結清部位</translation>
+    </message>
+    <message>
+        <source>It earns nothing from then on and is counted no more; what it earned stays in the income.</source>
+        <translation>此後不再生息，也不再計入；已得收益仍保留在收入中。</translation>
+    </message>
+    <message>
+        <source>a year, without compounding (APR)</source>
+        <translation>每年，不計複利（APR）</translation>
+    </message>
+    <message>
+        <source>a year, with compounding (APY)</source>
+        <translation>每年，計複利（APY）</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>每小時</translation>
+    </message>
+    <message>
+        <source>Rate, %</source>
+        <translation>利率（%）</translation>
+    </message>
+    <message>
+        <source>The rate is for</source>
+        <translation>利率期間</translation>
+    </message>
+    <message>
+        <source>APR = rate of a posting × n; APY = (1 + rate of a posting)^n − 1; simple interest = amount × rate × time.</source>
+        <translation>APR = 每期利率 × n；APY = (1 + 每期利率)^n − 1；單利 = 金額 × 利率 × 時間。</translation>
+    </message>
+    <message>
+        <source>Rate an hour</source>
+        <translation>每小時利率</translation>
+    </message>
+    <message>
+        <source>Rate a day</source>
+        <translation>每日利率</translation>
+    </message>
+    <message>
+        <source>Rate a year without compounding (APR)</source>
+        <translation>年利率，不計複利（APR）</translation>
+    </message>
+    <message>
+        <source>Rate a year with compounding (APY)</source>
+        <translation>年收益率，計複利（APY）</translation>
+    </message>
+    <message>
+        <source>Interest of the first day</source>
+        <translation>首日利息</translation>
+    </message>
+    <message>
+        <source>Interest with compounding</source>
+        <translation>複利利息</translation>
+    </message>
+    <message>
+        <source>Interest without compounding</source>
+        <translation>單利利息</translation>
+    </message>
+    <message>
+        <source>Days of the term</source>
+        <translation>期限（天）</translation>
+    </message>
+    <message>
+        <source>Left after, days</source>
+        <translation>持有天數</translation>
+    </message>
+    <message>
+        <source>Interest = amount × rate × days / 365. Leaving early pays by the rule of the product: compare them here.</source>
+        <translation>利息 = 金額 × 利率 × 天數 / 365。提前贖回依產品規則計付，可在此比較。</translation>
+    </message>
+    <message>
+        <source>Left early: {rule}</source>
+        <translation>提前贖回：{rule}</translation>
+    </message>
+    <message>
+        <source>{paid}, gives away {cost}</source>
+        <translation>{paid}，損失 {cost}</translation>
+    </message>
+    <message>
+        <source>Interest accrued when left</source>
+        <translation>贖回時應計利息</translation>
+    </message>
+    <message>
+        <source>Interest of the whole term</source>
+        <translation>整期利息</translation>
+    </message>
+    <message>
+        <source>Paid at the end</source>
+        <translation>到期支付</translation>
+    </message>
+    <message>
+        <source>Offline after, days</source>
+        <translation>離線開始（天後）</translation>
+    </message>
+    <message>
+        <source>Offline for, days</source>
+        <translation>離線天數</translation>
+    </message>
+    <message>
+        <source>Slashed after, days</source>
+        <translation>罰沒發生（天後）</translation>
+    </message>
+    <message>
+        <source>Slashed, % of the stake</source>
+        <translation>罰沒比例（占質押 %）</translation>
+    </message>
+    <message>
+        <source>Rewards are staked again</source>
+        <translation>獎勵續投</translation>
+    </message>
+    <message>
+        <source>Reward of a day = stake × rate / 365 × (1 − commission); real yield = (1 + rate) / (1 + inflation) − 1.</source>
+        <translation>每日獎勵 = 質押量 × 利率 / 365 × (1 − 佣金)；實質收益率 = (1 + 利率) / (1 + 通膨) − 1。</translation>
+    </message>
+    <message>
+        <source>Rate a year after commission</source>
+        <translation>扣除佣金後年利率</translation>
+    </message>
+    <message>
+        <source>The same less inflation</source>
+        <translation>再扣除通膨</translation>
+    </message>
+    <message>
+        <source>Days with rewards</source>
+        <translation>有獎勵的天數</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>獎勵</translation>
+    </message>
+    <message>
+        <source>Slashed</source>
+        <translation>罰沒</translation>
+    </message>
+    <message>
+        <source>Gain or loss</source>
+        <translation>盈虧</translation>
+    </message>
+    <message>
+        <source>In the end</source>
+        <translation>最終</translation>
+    </message>
+    <message>
+        <source>Share = value of the token / value of everything else there. Tiers as of {day}, from {source}.</source>
+        <translation>占比 = 代幣價值 / 該平台其他資產價值。等級截至 {day}，來源：{source}。</translation>
+    </message>
+    <message>
+        <source>Loyalty token</source>
+        <translation>平台代幣</translation>
+    </message>
+    <message>
+        <source>Tokens held</source>
+        <translation>持有代幣數</translation>
+    </message>
+    <message>
+        <source>Price of a token</source>
+        <translation>代幣價格</translation>
+    </message>
+    <message>
+        <source>Everything else there is worth</source>
+        <translation>該平台其他資產價值</translation>
+    </message>
+    <message>
+        <source>LTV, %</source>
+        <translation>LTV（%）</translation>
+    </message>
+    <message>
+        <source>Tokens missing for {tier}</source>
+        <translation>距離 {tier} 尚缺代幣</translation>
+    </message>
+    <message>
+        <source>Value of the token</source>
+        <translation>代幣價值</translation>
+    </message>
+    <message>
+        <source>Its share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Tier is lost under a price of</source>
+        <translation>低於此價格即降級</translation>
+    </message>
+    <message>
+        <source>Borrowing rate a year</source>
+        <translation>借款年利率</translation>
+    </message>
+    <message>
+        <source>Amount put in</source>
+        <translation>投入數量</translation>
+    </message>
+    <message>
+        <source>Price at the end</source>
+        <translation>到期價格</translation>
+    </message>
+    <message>
+        <source>Sell high: A(1 + r) of the coin below the strike K, A·K(1 + r) of the currency from K on. Buy low: A(1 + r) of the currency above K, A/K(1 + r) of the coin up to K.</source>
+        <translation>高賣：低於履約價 K 得 A(1 + r) 幣，達到 K 得 A·K(1 + r) 計價幣。低買：高於 K 得 A(1 + r) 計價幣，不高於 K 得 A/K(1 + r) 幣。</translation>
+    </message>
+    <message>
+        <source>The strike decides</source>
+        <translation>是否行使</translation>
+    </message>
+    <message>
+        <source>yes: the other coin is paid</source>
+        <translation>是：以另一幣種支付</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Paid in the coin</source>
+        <translation>以幣支付</translation>
+    </message>
+    <message>
+        <source>Paid in the currency</source>
+        <translation>以計價幣支付</translation>
+    </message>
+    <message>
+        <source>Worth in the currency</source>
+        <translation>折合計價幣</translation>
+    </message>
+    <message>
+        <source>strike</source>
+        <translation>履約價</translation>
+    </message>
+    <message>
+        <source>Within the range the rate runs in a straight line from the near to the far edge; interest = amount × rate × days / 365.</source>
+        <translation>在區間內，利率由近端到遠端成直線變化；利息 = 金額 × 利率 × 天數 / 365。</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Coins put in, with as much of the other</source>
+        <translation>投入幣數，另一幣種等值</translation>
+    </message>
+    <message>
+        <source>Price now</source>
+        <translation>目前價格</translation>
+    </message>
+    <message>
+        <source>Impermanent loss = 2·√k / (1 + k) − 1, where k = price now / price at entry.</source>
+        <translation>無常損失 = 2·√k / (1 + k) − 1，其中 k = 目前價格 / 進場價格。</translation>
+    </message>
+    <message>
+        <source>Worth if both were held</source>
+        <translation>單純持有的價值</translation>
+    </message>
+    <message>
+        <source>Worth in the pool</source>
+        <translation>池中的價值</translation>
+    </message>
+    <message>
+        <source>Impermanent loss</source>
+        <translation>無常損失</translation>
+    </message>
+    <message>
+        <source>The same in the other coin</source>
+        <translation>折合另一幣種</translation>
+    </message>
+    <message>
+        <source>Fees that make up for it</source>
+        <translation>可彌補的手續費收入</translation>
+    </message>
+    <message>
+        <source>Against holding, fees and costs counted</source>
+        <translation>與持有相比（計入收入與成本）</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>進場</translation>
+    </message>
+    <message>
+        <source>Funding rate of a settlement, %</source>
+        <translation>每次結算資金費率（%）</translation>
+    </message>
+    <message>
+        <source>Days, three settlements each</source>
+        <translation>天數（每日結算三次）</translation>
+    </message>
+    <message>
+        <source>Liquidation where margin ± amount × (P − entry) = maintenance × amount × P. A long pays amount × price × rate where the rate is positive, a short receives it.</source>
+        <translation>當 保證金 ± 數量 × (P − 開倉價) = 維持保證金率 × 數量 × P 時清算。費率為正時，多方支付 數量 × 價格 × 費率，空方收取。</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>權益</translation>
+    </message>
+    <message>
+        <source>Leverage</source>
+        <translation>槓桿</translation>
+    </message>
+    <message>
+        <source>Funding received (minus: paid)</source>
+        <translation>收到的資金費（負：支付）</translation>
+    </message>
+    <message>
+        <source>Funding rate by the year</source>
+        <translation>年化資金費率</translation>
+    </message>
+    <message>
+        <source>Distance to liquidation</source>
+        <translation>距離清算</translation>
+    </message>
+    <message>
+        <source>Liquidation price</source>
+        <translation>清算價格</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>依據</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>部位</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>A payout more than 1% off what was earned is marked.</source>
+        <translation>與應得相差超過 1% 的發放會標示。</translation>
+    </message>
+    <message>
+        <source>Nothing was earned yet. What positions earn appears here by month, beside the payouts you enter.</source>
+        <translation>尚無收益。部位的收益會按月列在這裡，旁邊是您輸入的發放。</translation>
     </message>
 </context>
 </TS>

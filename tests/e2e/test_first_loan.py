@@ -55,7 +55,7 @@ def test_a_loan_is_added_by_typing_and_shown_with_its_ladder(desk):
 def test_a_mistake_is_told_at_its_field_and_nothing_is_stored(desk):
     add_loan(desk, name="", collateral="one", debt="-5", rate="2000")
     words = desk.words()
-    assert "Give the loan a name." in words
+    assert "Enter a name." in words
     assert "one is not a number; write it like 1234.5." in words
     assert "The amount must be greater than zero." in words
     assert "A yearly rate lies between 0 and 1,000 %; 2000 does not." in words

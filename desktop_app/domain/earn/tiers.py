@@ -39,6 +39,12 @@ class Programme:
     as_of: str = ""
 
 
+def share_of(units: Decimal, price: Decimal, other_value: Decimal) -> tuple[Decimal, Decimal]:
+    """Return what the tokens are worth, and their share of everything else on the venue."""
+    worth = units * price
+    return worth, worth / other_value if other_value else ZERO
+
+
 def tier_of(programme: Programme, token_value: Decimal, other_value: Decimal) -> Tier:
     """Return the tier of a portfolio: the token's value against that of everything else on the venue."""
     share = token_value / other_value if other_value else ZERO

@@ -12,9 +12,11 @@ from desktop_app.domain.earn.position import (
     Deposit,
     DualDetails,
     NftDetails,
+    PeerDetails,
     PerpetualDetails,
     PoolDetails,
     Position,
+    SharkDetails,
 )
 from desktop_app.domain.earn.structured import Dual, DualKind, settle_dual
 from desktop_app.domain.earn.term import TermDeposit, exit_cost
@@ -95,8 +97,14 @@ def least_worth(position: Position, price_of: PriceOf) -> Decimal | None:
 
 
 def leaving_costs(position: Position, at: datetime) -> Decimal | None:
-    """Return what leaving a deposit at `at` gives away (units); 0 for what may be left freely, None: locked."""
+    """Return what leaving a position at `at` gives away (units); 0 for what may be left freely, None: locked.
+
+    Structured products and loans that were lent run to their end.
+    """
     details = position.details
+    if isinstance(details, DualDetails | SharkDetails | PeerDetails):
+        ends = position.ends
+        return None if ends is None or at.date() < ends else ZERO
     if not isinstance(details, Deposit):
         return ZERO
     held = min((at - position.opened).days, details.days)

@@ -1,4 +1,4 @@
-"""The portfolio file: platforms, loans with their events, and holdings, as JSON."""
+"""The portfolio file: platforms, loans with their events, holdings and positions, as JSON."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -8,29 +8,24 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from desktop_app.domain.assets import asset_code
+from desktop_app.domain.earn.position import Position
 from desktop_app.domain.events import Event, EventKind
 from desktop_app.domain.ledger import check_events, in_order
 from desktop_app.domain.loans.document import terms_from_document
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.preset import Preset
 from desktop_app.domain.loans.terms import Terms
-from desktop_app.domain.money import parse_amount
 from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.portfolio import Portfolio, moment
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.feeds.files.document import decode, line_of
+from desktop_app.feeds.files.positions import PositionDoc, read_position
 from desktop_app.feeds.files.terms import Amount, TermsDoc
+from desktop_app.feeds.files.values import Id, Moment, Name, check_rate, code, number, positive, positive_if_given
 
 FORMAT = "plimsoll-portfolio"
 VERSION = 1
 LARGEST_FILE = 20 << 20
-
-Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$", description="Letters, digits and . _ : -")]
-Name = Annotated[str, Meta(min_length=1, max_length=120)]
-Moment = Annotated[
-    str, Meta(description="A date such as 2021-11-10, or a date with time such as 2021-11-10T14:30:00+08:00")
-]
 
 
 class CollateralDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -116,6 +111,7 @@ class PortfolioDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
     platforms: list[PlatformDoc] = msgspec.field(default_factory=list)
     loans: list[LoanDoc] = msgspec.field(default_factory=list)
     holdings: list[HoldingDoc] = msgspec.field(default_factory=list)
+    positions: list[PositionDoc] = msgspec.field(default_factory=list)
 
 
 def read_portfolio(path: Path, presets: Mapping[str, Preset]) -> Portfolio:
@@ -162,10 +158,18 @@ def parse_portfolio(text: str, presets: Mapping[str, Preset]) -> Portfolio:
             _once(holding.id, holdings)
             _platform(holding.platform, platforms, presets)
             holdings[holding.id] = _holding(holding)
+        positions: dict[str, Position] = {}
+        for index, position in enumerate(document.positions):
+            place = f"positions[{index}]"
+            _once(position.id, positions)
+            _platform(position.platform, platforms, presets)
+            positions[position.id] = read_position(position)
     except Refused as refused:
         placed = refused.under(place)
         raise placed.at(line=line_of(text, placed.field)) from None
-    return Portfolio(tuple(platforms.values()), tuple(loans.values()), tuple(holdings.values()))
+    return Portfolio(
+        tuple(platforms.values()), tuple(loans.values()), tuple(holdings.values()), tuple(positions.values())
+    )
 
 
 def _once(identifier: str, known: Mapping[str, object]) -> None:
@@ -175,7 +179,7 @@ def _once(identifier: str, known: Mapping[str, object]) -> None:
 
 def _entered_platform(document: PlatformDoc) -> Platform:
     limit = document.share_limit
-    if limit is not None and not 0 < _number(limit, "share_limit") <= 1:
+    if limit is not None and not 0 < number(limit, "share_limit") <= 1:
         raise Refused(Problem.NOT_A_FRACTION, field="share_limit", value=limit)
     return Platform(document.id, document.name, limit, document.note)
 
@@ -187,45 +191,6 @@ def _platform(identifier: str, known: dict[str, Platform], presets: Mapping[str,
     if named is None:
         raise Refused(Problem.UNKNOWN_PLATFORM, field="platform", value=identifier)
     known[identifier] = Platform(identifier, named.platform_name)
-
-
-def _code(text: str, field: str) -> str:
-    try:
-        return asset_code(text)
-    except ValueError:
-        raise Refused(Problem.NOT_AN_ASSET, field=field, value=text) from None
-
-
-def _number(value: Decimal, field: str) -> Decimal:
-    """Return `value` where it is a number that the program reckons with: finite, and neither vast nor minute."""
-    try:
-        return parse_amount(str(value))
-    except ValueError:
-        raise Refused(Problem.NOT_A_NUMBER, field=field, value=value) from None
-
-
-def _positive(value: Decimal | None, field: str) -> Decimal:
-    if value is None:
-        raise Refused(Problem.FIELD_MISSING, field=field)
-    number = _number(value, field)
-    if number <= 0:
-        raise Refused(Problem.NOT_POSITIVE, field=field, value=value)
-    return number
-
-
-def _positive_if_given(value: Decimal | None, field: str) -> Decimal | None:
-    return None if value is None else _positive(value, field)
-
-
-def check_rate(value: Decimal, field: str) -> Decimal:
-    """Return a yearly rate (fraction) that lies between 0 and 1,000 %.
-
-    Raises:
-        Refused: it does not.
-    """
-    if not value.is_finite() or not 0 <= value <= 10:
-        raise Refused(Problem.RATE_TOO_HIGH, field=field, value=value)
-    return value
 
 
 def _terms(document: TermsDoc, field: str) -> Terms:
@@ -285,17 +250,17 @@ def _opening(document: LoanDoc, presets: Mapping[str, Preset]) -> list[Event]:
     events = [Event(f"{document.id}:open", opened, EventKind.OPEN, terms=terms, zone=document.zone)]
     for index, pledged in enumerate(document.collateral):
         field = f"collateral[{index}]"
-        code = _code(pledged.asset, f"{field}.asset")
-        amount = _positive(pledged.amount, f"{field}.amount")
+        asset = code(pledged.asset, f"{field}.asset")
+        amount = positive(pledged.amount, f"{field}.amount")
         name = f"{document.id}:collateral:{index}"
-        events.append(Event(name, opened, EventKind.ADD_COLLATERAL, code, amount, zone=document.zone))
+        events.append(Event(name, opened, EventKind.ADD_COLLATERAL, asset, amount, zone=document.zone))
     for index, debt in enumerate(document.debts):
         field = f"debts[{index}]"
-        code = _code(debt.asset, f"{field}.asset")
-        amount = _positive(debt.amount, f"{field}.amount")
+        asset = code(debt.asset, f"{field}.asset")
+        amount = positive(debt.amount, f"{field}.amount")
         rate = check_rate(debt.rate, f"{field}.rate")
         name = f"{document.id}:debt:{index}"
-        events.append(Event(name, opened, EventKind.DRAW, code, amount, rate, zone=document.zone))
+        events.append(Event(name, opened, EventKind.DRAW, asset, amount, rate, zone=document.zone))
     return [*events, *changes]
 
 
@@ -314,7 +279,7 @@ _NEEDS_AMOUNT = frozenset(
 def _event(document: EventDoc, index: int, loan: LoanDoc) -> Event:
     field = f"events[{index}]"
     kind = EventKind(document.kind)
-    check_amount = _positive if kind in _NEEDS_AMOUNT else _positive_if_given
+    check_amount = positive if kind in _NEEDS_AMOUNT else positive_if_given
     at = _when(document.at, loan.zone, f"{field}.at").at
     needs_asset = kind in _NEEDS_AMOUNT or kind is EventKind.RATE_CHANGE
     if kind is EventKind.RATE_CHANGE and document.rate is None:
@@ -327,12 +292,12 @@ def _event(document: EventDoc, index: int, loan: LoanDoc) -> Event:
         f"{loan.id}:event:{index}",
         at,
         kind,
-        _code(document.asset, f"{field}.asset") if document.asset else "",
+        code(document.asset, f"{field}.asset") if document.asset else "",
         check_amount(document.amount, f"{field}.amount"),
         check_rate(document.rate, f"{field}.rate") if document.rate is not None else None,
         _terms(document.terms, f"{field}.terms") if document.terms is not None else None,
-        _code(document.counter_asset, f"{field}.counter_asset") if document.counter_asset else "",
-        _positive_if_given(document.counter_amount, f"{field}.counter_amount"),
+        code(document.counter_asset, f"{field}.counter_asset") if document.counter_asset else "",
+        positive_if_given(document.counter_amount, f"{field}.counter_amount"),
         loan.zone,
         document.note,
     )
@@ -342,9 +307,9 @@ def _holding(document: HoldingDoc) -> Holding:
     return Holding(
         document.id,
         document.platform,
-        _code(document.asset, "asset"),
-        _positive(document.amount, "amount"),
+        code(document.asset, "asset"),
+        positive(document.amount, "amount"),
         document.reserve,
-        max(_number(document.reach_hours, "reach_hours"), Decimal(0)),
+        max(number(document.reach_hours, "reach_hours"), Decimal(0)),
         document.note,
     )

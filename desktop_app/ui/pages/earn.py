@@ -1,115 +1,224 @@
-"""Earn: what the loans cost a day and a year, by each venue's own convention."""
+"""Earn: what positions bring and what loans cost, by each venue's own convention."""
 
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import partial
 
-from desktop_app.domain.earn.convention import Boundary, Convention, Period
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from desktop_app.domain.earn.income import Income
+from desktop_app.domain.earn.position import Position
+from desktop_app.domain.money import ZERO
+from desktop_app.engine import position_commands
+from desktop_app.engine.earnings import PositionView, earned_in_month, income_by_month
+from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.snapshot import LoanView, Snapshot
 from desktop_app.ui import numbers
+from desktop_app.ui.dialogs.position import PositionDialog
+from desktop_app.ui.dialogs.position_event import CloseDialog, PayoutDialog
 from desktop_app.ui.i18n import tr
-from desktop_app.ui.models.rows import Column
+from desktop_app.ui.pages import earn_columns
 from desktop_app.ui.pages.listing import ListingPage
 from desktop_app.ui.pages.page import Navigator
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.cost import CostCalculator
-
-
-def convention_words(convention: Convention) -> str:
-    """Return a convention in short: per day, compounding, ACT/365, UTC."""
-    period = {
-        Period.MINUTE: tr("per minute"),
-        Period.HOUR: tr("per hour"),
-        Period.DAY: tr("per day"),
-        Period.MONTH_30: tr("per 30 days"),
-        Period.MONTH: tr("per month"),
-    }[convention.period]
-    growth = tr("compounding") if convention.compounding else tr("simple")
-    boundary = {
-        Boundary.MARK: tr("on the mark of {zone}").format(zone=convention.zone),
-        Boundary.ELAPSED: tr("completed periods"),
-        Boundary.STARTED: tr("started periods"),
-    }[convention.boundary]
-    pattern = tr("{period}, {growth}, {days}, {boundary}")
-    return pattern.format(period=period, growth=growth, days=convention.day_count.value, boundary=boundary)
+from desktop_app.ui.widgets.agenda import AgendaTab
+from desktop_app.ui.widgets.basics import button
+from desktop_app.ui.widgets.calculators.chooser import Calculators
+from desktop_app.ui.widgets.income import IncomeTab
+from desktop_app.ui.widgets.listing import Listing
 
 
 class EarnPage(ListingPage):
-    """What is owed in interest, loan by loan."""
+    """Figures over tabs: positions, debt, income, calendar, calculators."""
 
     def __init__(self, session: Session, navigator: Navigator) -> None:
         super().__init__(
             session,
             navigator,
             tr("Earn"),
-            tr("What your loans cost by each lender's own interest rule."),
+            tr("What your positions earn and your loans cost, each by the venue's own rule."),
             (
                 tr("Nothing costs or earns yet"),
-                tr("Once a loan is entered, its interest is told here by day and by year."),
-                [(tr("Add a loan"), navigator.add_loan)],
+                tr("Enter savings, deposits, stakes or other products, or a loan: each is told by day and by year."),
+                [
+                    (tr("Add a position"), self._add),
+                    (tr("Add a loan"), navigator.add_loan),
+                    (tr("Open the calculators"), self._open_calculators),
+                ],
             ),
         )
+        self._removed: tuple[Position, str] | None = None
+        self._income_key: tuple[object, ...] = ()
+        self._wants_calculators = False
+        self.buttons.addWidget(button(tr("Add a position"), self._add, "primary"))
         self._day = self.add_figure(tr("Interest, net per day"))
         self._year = self.add_figure(tr("At today's rates, per year"))
+        self._month = self.add_figure(tr("Earned so far this month"))
         self._owed = self.add_figure(tr("Interest owed so far"))
-        self._show = self.add_table(
-            tr("Interest on debt"),
-            self._columns(),
-            lambda view: view.loan.id,
-            lambda view: navigator.open_loan(view.loan.id),
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(tr("Parts of Earn"))
+        self.column.addWidget(self.tabs, 1)
+        self._add_tabs()
+
+    def _currency(self) -> str:
+        return self.session.snapshot.currency if self.session.snapshot else "USD"
+
+    def _add_tabs(self) -> None:
+        self.positions: Listing[PositionView] = Listing(
+            tr("Positions"),
+            earn_columns.positions(self._currency),
+            lambda view: view.position.id,
+            tr("No position yet. Add savings, a deposit, a stake, a structured product or what else earns."),
+            self._change,
         )
-        self.calculator = CostCalculator()
-        self.column.addWidget(self.calculator)
+        self.debts: Listing[LoanView] = Listing(
+            tr("Interest on debt"),
+            earn_columns.debts(self._currency),
+            lambda view: view.loan.id,
+            tr("No open loan."),
+            lambda view: self.navigator.open_loan(view.loan.id),
+        )
+        self.table = self.positions.table
+        self.income = IncomeTab(self._name_of)
+        self.agenda = AgendaTab(self.session, self.navigator.tell)
+        self.calculators = Calculators()
+        for words, part in (
+            (tr("Positions"), _under(self._position_buttons(), self.positions)),
+            (tr("Debt"), _under(QHBoxLayout(), self.debts)),
+            (tr("Income"), self.income),
+            (tr("Calendar"), self.agenda),
+            (tr("Calculators"), self.calculators),
+        ):
+            self.tabs.addTab(part, words)
 
-    def _columns(self) -> list[Column[LoanView]]:
-        def currency() -> str:
-            return self.session.snapshot.currency if self.session.snapshot else "USD"
+    def _position_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for words, act in (
+            (tr("Change…"), self._change),
+            (tr("Payout…"), self._payout),
+            (tr("Close…"), self._close),
+            (tr("Remove"), self._remove),
+        ):
+            row.addWidget(button(words, partial(self._with_chosen, act)))
+        self.undo = button(tr("Undo the removal"), self._take_back)
+        self.undo.hide()
+        row.addWidget(self.undo)
+        row.addStretch(1)
+        return row
 
-        return [
-            Column(tr("Loan"), lambda view: view.loan.name),
-            Column(tr("Platform"), lambda view: view.platform_name),
-            Column(
-                tr("Rate a year"),
-                lambda view: ", ".join(f"{asset} {numbers.percent(rate, 2)}" for asset, rate in view.rates),
-                lambda view: max((rate for _, rate in view.rates), default=Decimal(0)),
-                figures=True,
-            ),
-            Column(
-                tr("A day"),
-                lambda view: numbers.money(view.interest_per_day, currency(), exact=True),
-                lambda view: view.interest_per_day,
-                figures=True,
-            ),
-            Column(
-                tr("Interest so far"),
-                lambda view: ", ".join(
-                    f"{numbers.amount(owed.accrued, 2)} {asset}" for asset, owed in view.balances.debts.items()
-                ),
-                lambda view: sum((owed.accrued for owed in view.balances.debts.values()), Decimal(0)),
-                figures=True,
-            ),
-            Column(
-                tr("Convention"),
-                lambda view: convention_words(view.balances.terms.interest) if view.balances.terms else "",
-            ),
-        ]
+    def _name_of(self, subject: str) -> str:
+        """Return the name of a position or platform; an asset is its own."""
+        snapshot = self.session.snapshot
+        if snapshot is None:
+            return subject
+        named = next((v.position.name for v in snapshot.positions if v.position.id == subject), "")
+        return named or snapshot.platform_name(subject)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show `snapshot`."""
-        if not self.show_content(snapshot, empty=not snapshot.open_loans):
+        empty = not snapshot.open_loans and not snapshot.positions and not self._wants_calculators
+        if not self.show_content(snapshot, empty=empty and self._removed is None):
             return
         per_day, currency = snapshot.totals.interest_per_day, snapshot.currency
+        opened = [view for view in snapshot.positions if not view.closed]
+        counted = tr("%n position(s)", "", len(opened))
         loans = tr("%n open loan(s)", "", len(snapshot.open_loans))
-        self._day.show_value(numbers.money(per_day, currency, exact=True), loans)
+        both = tr("{positions}, {loans}").format(positions=counted, loans=loans)
+        self._day.show_value(numbers.money(per_day, currency, exact=True), both, "safe" if per_day > 0 else "text")
         self._year.show_value(numbers.money(per_day * 365, currency), tr("an estimate: rates may change"))
-        owed = sum(
-            (
-                balance.accrued * (leg.price.value or Decimal(0))
-                for view in snapshot.open_loans
-                if view.valuation is not None
-                for leg in view.valuation.debts
-                for asset, balance in view.balances.debts.items()
-                if asset == leg.asset
-            ),
-            Decimal(0),
-        )
-        self._owed.show_value(numbers.money(owed, currency, exact=True), tr("posted and not yet repaid"))
-        self._show(snapshot.open_loans)
+        self._owed.show_value(numbers.money(_owed(snapshot), currency, exact=True), tr("posted and not yet repaid"))
+        self.positions.show_rows(sorted(snapshot.positions, key=lambda view: view.closed))
+        self.debts.show_rows(snapshot.open_loans)
+        self.agenda.show_snapshot(snapshot)
+        self._ask_income(snapshot)
+
+    def _ask_income(self, snapshot: Snapshot) -> None:
+        """Ask for the income where positions changed or an hour began."""
+        key = (snapshot.at.replace(minute=0, second=0, microsecond=0), tuple(v.position for v in snapshot.positions))
+        if key == self._income_key:
+            return
+        self._income_key = key
+
+        def asked(monitor: Monitor) -> list[Income]:
+            return income_by_month(monitor.portfolio.positions, snapshot.at)
+
+        self.session.ask(asked, lambda found: self._show_income(found, snapshot))
+
+    def _show_income(self, found: Sequence[Income], snapshot: Snapshot) -> None:
+        self.income.show_income(found, snapshot.at.date())
+        earned = earned_in_month(found, snapshot.positions, snapshot.at)
+        words = tr("posted since the month began (UTC)")
+        self._month.show_value(numbers.money(earned, snapshot.currency, exact=True), words)
+
+    def _add(self) -> None:
+        PositionDialog.ask(self.session, None, self)
+
+    def _open_calculators(self) -> None:
+        self._wants_calculators = True
+        self.tabs.setCurrentWidget(self.calculators)
+        if self.session.snapshot is not None:
+            self.show_snapshot(self.session.snapshot)
+
+    def _with_chosen(self, act: Callable[[PositionView], None]) -> None:
+        view = self.positions.current()
+        if view is None:
+            self.navigator.tell(tr("Choose a position in the table first."))
+        else:
+            act(view)
+
+    def _change(self, view: PositionView) -> None:
+        PositionDialog.ask(self.session, view.position, self)
+
+    def _payout(self, view: PositionView) -> None:
+        PayoutDialog(self.session, view.position, self).open_beside()
+
+    def _close(self, view: PositionView) -> None:
+        CloseDialog(self.session, view.position, self).open_beside()
+
+    def _remove(self, view: PositionView) -> None:
+        def removed(position: Position) -> None:
+            self._removed = position, view.platform_name
+            self.undo.show()
+            self.navigator.tell(tr("{name} was removed.").format(name=position.name))
+
+        known = view.position.id
+        self.session.do(lambda monitor, now: position_commands.remove_position(monitor, known, now), removed)
+
+    def _take_back(self) -> None:
+        if self._removed is None:
+            return
+        position, platform = self._removed
+
+        def back(_: Position) -> None:
+            self._removed = None
+            self.undo.hide()
+
+        self.session.do(lambda monitor, now: position_commands.keep_position(monitor, position, platform, now), back)
+
+
+def _owed(snapshot: Snapshot) -> Decimal:
+    """Return the interest that was posted on open loans and is not repaid yet."""
+    return sum(
+        (
+            balance.accrued * (leg.price.value or ZERO)
+            for view in snapshot.open_loans
+            if view.valuation is not None
+            for leg in view.valuation.debts
+            for asset, balance in view.balances.debts.items()
+            if asset == leg.asset
+        ),
+        ZERO,
+    )
+
+
+def _under(buttons: QHBoxLayout, listing: QWidget) -> QWidget:
+    """Return a listing under a row of its buttons."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 8, 0, 0)
+    column.setSpacing(8)
+    column.addLayout(buttons)
+    column.addWidget(listing, 1)
+    return page

@@ -7,11 +7,10 @@ from desktop_app.domain.loans.preset import Preset
 from desktop_app.domain.loans.terms import Terms
 from desktop_app.domain.portfolio import local_day
 from desktop_app.engine.snapshot import Snapshot
-from desktop_app.ui import numbers
+from desktop_app.ui import earn_text, numbers
 from desktop_app.ui.dialogs.rule import RuleDialog
 from desktop_app.ui.i18n import language, tr
 from desktop_app.ui.models.rows import Column
-from desktop_app.ui.pages.earn import convention_words
 from desktop_app.ui.pages.listing import ListingPage
 from desktop_app.ui.pages.page import Navigator
 from desktop_app.ui.session import Session
@@ -97,7 +96,7 @@ class PlatformsPage(ListingPage):
         return [
             Column(tr("Lender"), lambda preset: preset.name_in(language())),
             Column(tr("Levels, %"), levels),
-            Column(tr("Interest"), lambda preset: convention_words(terms(preset).interest)),
+            Column(tr("Interest"), lambda preset: earn_text.convention(terms(preset).interest)),
             Column(tr("As of"), lambda preset: terms(preset).as_of),
             Column(
                 tr("Checked"),

@@ -1,0 +1,176 @@
+"""The Earn page by what can be seen: positions are entered, refused, changed, closed; income, calendar, calculators."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QTableView
+
+from desktop_app.domain.earn.position import Basis, PositionKind
+from desktop_app.ui.dialogs.position import PositionDialog
+from desktop_app.ui.widgets.agenda import entries_of
+
+LOOKS = [
+    ("dark", "en"),
+    ("light", "zh_TW"),
+    ("dark", "zh_CN"),
+    *(pytest.param(*look, marks=pytest.mark.slow) for look in (("light", "en"), ("dark", "zh_TW"), ("light", "zh_CN"))),
+]
+
+QUICK = (PositionKind.TERM, PositionKind.DUAL, PositionKind.PERPETUAL)
+KINDS = [one if one in QUICK else pytest.param(one, marks=pytest.mark.slow) for one in PositionKind]
+
+
+def opened(desk):
+    desk.main.window.open_page("earn")
+    desk.wait_until(desk.main.window.pages["earn"].isVisible)
+    return desk.main.window.pages["earn"]
+
+
+def fill(desk, **fields):
+    for name, words in fields.items():
+        desk.type_into(desk.seen(QLineEdit, name.replace("_", " ")), words)
+
+
+def new_position(desk, kind=PositionKind.SAVINGS):
+    desk.click("Add a position")
+    desk.wait_until(lambda: "Kind of position" in desk.names(QComboBox))
+    box = desk.seen(QComboBox, "Kind of position")
+    box.setCurrentIndex(box.findData(kind))
+
+
+def test_a_savings_account_is_entered_by_what_is_seen(desk):
+    opened(desk)
+    assert "Nothing costs or earns yet" in desk.words()
+    new_position(desk)
+    fill(desk, Name="USDT savings", Platform="OKX", Amount="1000")
+    desk.type_into(desk.seen(QLineEdit, "Printed rate a year, %"), "0.01")
+    assert "Did you mean that?" in desk.words(), "0.01 % is a rate of a day"
+    desk.click("Use 3.65")
+    box = desk.seen(QComboBox, "The rate is told")
+    box.setCurrentIndex(box.findData(Basis.APY))
+    desk.click("Save")
+    desk.wait_until(lambda: desk.snapshot.positions)
+    (view,) = desk.snapshot.positions
+    assert (view.position.name, view.platform_name, view.printed) == ("USDT savings", "OKX", Decimal("0.0365"))
+    assert view.net < view.printed, "what is printed with compounding is less without"
+    page = desk.main.window.pages["earn"]
+    desk.wait_until(lambda: page.positions.current() is not None)
+    assert "3.65% APY" in [page.table.model().index(0, column).data() for column in range(12)]
+
+
+def test_wrong_input_is_told_at_its_field_while_it_is_typed(desk):
+    opened(desk)
+    new_position(desk, PositionKind.SHARK_FIN)
+    fill(desk, Name="Fin", Platform="OKX", Amount="-5")
+    assert "The amount must be greater than zero." in desk.words()
+    fill(desk, Amount="1000", Range_from="21000", Range_to="18000")
+    desk.click("Save")
+    desk.wait_until(lambda: "The range must rise" in desk.words())
+    form = next(form for form in desk._all(PositionDialog) if form.isVisible())
+    assert form.details.inputs["high"].wrong
+    assert not desk.snapshot.positions
+    fill(desk, Range_to="24000")
+    desk.click("Save")
+    desk.wait_until(lambda: desk.snapshot.positions)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_can_be_entered_and_changed(desk, kind):
+    opened(desk)
+    new_position(desk, kind)
+    fill(desk, Name="One", Platform="Own", Amount="2")
+    fills = {"Strike price": "58000", "Range from": "1", "Range to": "2", "Price at entry": "10", "Entry price": "10"}
+    for name, words in {**fills, "Margin": "5", "Printed rate a year, %": "5"}.items():
+        if name in desk.names(QLineEdit):
+            desk.type_into(desk.seen(QLineEdit, name), words)
+    desk.click("Save")
+    desk.wait_until(lambda: desk.snapshot.positions)
+    before = desk.snapshot.positions[0].position
+    desk.wait_until(lambda: desk.main.window.pages["earn"].positions.current() is not None)
+    desk.click("Change…")
+    fill(desk, Amount="3")
+    desk.click("Save")
+    desk.wait_until(lambda: desk.snapshot.positions[0].position.amount == 3)
+    after = desk.snapshot.positions[0].position
+    assert (after.kind, after.rates, after.details, after.terms) == (kind, before.rates, before.details, before.terms)
+
+
+def test_a_payout_a_closing_and_a_removal_that_is_undone(open_desk):
+    desk = open_desk(demo=True)
+    page = opened(desk)
+    desk.wait_until(lambda: page.positions.current() is not None)
+    names = [page.table.model().index(row, 0).data() for row in range(2)]
+    page.table.selectRow(names.index("USDT savings"))
+    desk.click("Payout…")
+    desk.type_into(desk.seen(QLineEdit, "Amount"), "1.5")
+    desk.click("Save")
+
+    def savings():
+        return next((v for v in desk.snapshot.positions if v.position.id == "usdt-savings"), None)
+
+    desk.wait_until(lambda: len(savings().position.payouts) == 2)
+    desk.click("Remove")
+    desk.wait_until(lambda: savings() is None)
+    desk.click("Undo the removal")
+    desk.wait_until(lambda: savings() is not None)
+    desk.wait_until(lambda: len(page.positions._all) == 2)
+    names = [page.table.model().index(row, 0).data() for row in range(2)]
+    page.table.selectRow(names.index("USDT savings"))
+    desk.click("Close…")
+    desk.click("Save")
+    desk.wait_until(lambda: savings().closed)
+
+
+def test_the_income_is_told_and_what_is_missing_is_marked(open_desk):
+    desk = open_desk(demo=True)
+    page = opened(desk)
+    page.tabs.setCurrentWidget(page.income)
+    desk.wait_until(lambda: page.income.listing.table.model().rowCount() >= 3)
+    box = desk.seen(QComboBox, "Told by")
+    box.setCurrentIndex(1)
+    model = desk.seen(QTableView, "Income").model()
+    rows = [[model.index(row, column).data() for column in range(5)] for row in range(model.rowCount())]
+    assert {row[1] for row in rows} == {"OKX"}
+    assert any("look into it" in row[4] for row in rows)
+
+
+def test_the_calendar_is_exported(open_desk, tmp_path, monkeypatch):
+    desk = open_desk(demo=True)
+    page = opened(desk)
+    page.tabs.setCurrentWidget(page.agenda)
+    target = tmp_path / "plimsoll.ics"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    desk.click("Export as calendar (.ics)…")
+    written = target.read_bytes().decode()
+    entries = entries_of(desk.snapshot)
+    assert written.count("BEGIN:VEVENT") == len(entries) >= 2
+    assert "SUMMARY:Product settles: BTC sell high\r\n" in written
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "none" / "x.ics"), ""))
+    desk.click("Export as calendar (.ics)…")
+    desk.wait_until(lambda: "The file was not written" in desk.words())
+
+
+def test_a_calculator_answers_while_it_is_typed(desk):
+    page = opened(desk)
+    desk.click("Open the calculators")
+    desk.wait_until(page.calculators.isVisible)
+    rate = desk.seen(QLineEdit, "Rate, %")
+    desk.type_into(rate, "7.3")
+    desk.wait_until(lambda: "Rate a day: 0.02%" in desk.names(QLabel))
+    desk.type_into(rate, "x")
+    assert "x is not a number; write it like 1234.5." in desk.words()
+
+
+@pytest.mark.parametrize(("theme", "language"), LOOKS)
+def test_every_tab_and_calculator_opens_in_every_look(open_desk, theme, language):
+    desk = open_desk(demo=True, theme=theme, language=language)
+    page = opened(desk)
+    for number in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(number)
+        desk.bot.wait(5)
+        assert page.tabs.currentWidget().isVisible()
+    for number in range(page.calculators.names.count()):
+        page.calculators.names.setCurrentRow(number)
+        desk.bot.wait(5)
+        assert not page.grab().isNull()
+        assert page.calculators.made[number].isVisible()
