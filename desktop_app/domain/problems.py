@@ -42,6 +42,7 @@ class Problem(Enum):
     NOT_TEXT = "not_text"
     NEWER_FORMAT = "newer_format"
     UNKNOWN_LAYOUT = "unknown_layout"
+    UNKNOWN_STATEMENT = "unknown_statement"
     ASSET_UNCLEAR = "asset_unclear"
     COLUMN_COUNT = "column_count"
     CANDLE_ORDER = "candle_order"

@@ -1,7 +1,9 @@
 """Payouts out of a venue's own statement: those of one position, kept once however often a file comes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from desktop_app.domain.earn.position import Payout, Position, PositionKind
@@ -34,13 +36,20 @@ def payouts_in(statement: Statement, position: Position) -> tuple[Payout, ...]:
     )
 
 
-def payouts_from_file(monitor: Monitor, position_id: str, path: Path, now: datetime) -> Booked:
-    """Keep the payouts of a position that stand in the statement at `path`.
+def payouts_from_file(path: Path, position_id: str) -> Callable[[Monitor, datetime], Booked]:
+    """Read the statement at `path`; return the deed that keeps the payouts of a position that stand in it.
 
     Raises:
-        Refused: the file is no statement that is known, a row in it is wrong, or there is no such position.
+        Refused: the file is no statement that is known, or a row in it is wrong.
     """
-    position = position_of(monitor, position_id)
-    statement = read_statement(path)
-    found = payouts_in(statement, position)
+    return partial(book_payouts, read_statement(path), position_id)
+
+
+def book_payouts(statement: Statement, position_id: str, monitor: Monitor, now: datetime) -> Booked:
+    """Keep the payouts of a position that stand in `statement`.
+
+    Raises:
+        Refused: there is no such position.
+    """
+    found = payouts_in(statement, position_of(monitor, position_id))
     return Booked(statement.venue, len(found), add_payouts(monitor, position_id, found, now) if found else 0)

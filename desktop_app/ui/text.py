@@ -267,6 +267,9 @@ _PROBLEMS: dict[Problem, Callable[[], str]] = {
     Problem.UNKNOWN_LAYOUT: lambda: tr(
         "The header ({value}) has no time and price columns; name them like date, open, high, low, close."
     ),
+    Problem.UNKNOWN_STATEMENT: lambda: tr(
+        "The header ({value}) is of no statement that is known: export it as CSV from Nexo, OKX (trading) or BlockFi."
+    ),
     Problem.ASSET_UNCLEAR: lambda: tr(
         "{value} does not tell the asset; name the file like BTCUSDT.csv or say --asset BTC."
     ),

@@ -1158,6 +1158,10 @@
         <translation>发放…</translation>
     </message>
     <message>
+        <source>Payouts from a statement…</source>
+        <translation>从对账单导入发放…</translation>
+    </message>
+    <message>
         <source>Close…</source>
         <translation>结清…</translation>
     </message>
@@ -1172,12 +1176,24 @@
         </translation>
     </message>
     <message>
-        <source>posted since the month began (UTC)</source>
-        <translation>自本月初起入账（UTC）</translation>
+        <source>posted since the 1st (UTC)</source>
+        <translation>自 1 日起入账（UTC）</translation>
     </message>
     <message>
         <source>Choose a position in the table first.</source>
         <translation>请先在表中选取持仓。</translation>
+    </message>
+    <message>
+        <source>Payouts from a statement</source>
+        <translation>从对账单导入发放</translation>
+    </message>
+    <message>
+        <source>Statements (*.csv)</source>
+        <translation>对账单 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Payouts of {name} found: {found}, new: {new}.</source>
+        <translation>找到 {name} 的发放记录 {found} 笔，其中 {new} 笔是新的。</translation>
     </message>
     <message>
         <source>{name} was removed.</source>
@@ -3100,6 +3116,10 @@
     <message>
         <source>The header ({value}) has no time and price columns; name them like date, open, high, low, close.</source>
         <translation>表头（{value}）缺少时间和价格列；请命名为 date, open, high, low, close。</translation>
+    </message>
+    <message>
+        <source>The header ({value}) is of no statement that is known: export it as CSV from Nexo, OKX (trading) or BlockFi.</source>
+        <translation>标题行（{value}）不属于任何已知的对账单；请从 Nexo、OKX（交易）或 BlockFi 导出 CSV。</translation>
     </message>
     <message>
         <source>{value} does not tell the asset; name the file like BTCUSDT.csv or say --asset BTC.</source>

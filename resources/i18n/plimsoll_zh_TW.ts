@@ -1158,6 +1158,10 @@
         <translation>發放…</translation>
     </message>
     <message>
+        <source>Payouts from a statement…</source>
+        <translation>從對帳單匯入發放…</translation>
+    </message>
+    <message>
         <source>Close…</source>
         <translation>結清…</translation>
     </message>
@@ -1172,12 +1176,24 @@
         </translation>
     </message>
     <message>
-        <source>posted since the month began (UTC)</source>
-        <translation>自本月初起入帳（UTC）</translation>
+        <source>posted since the 1st (UTC)</source>
+        <translation>自 1 日起入帳（UTC）</translation>
     </message>
     <message>
         <source>Choose a position in the table first.</source>
         <translation>請先在表中選取部位。</translation>
+    </message>
+    <message>
+        <source>Payouts from a statement</source>
+        <translation>從對帳單匯入發放</translation>
+    </message>
+    <message>
+        <source>Statements (*.csv)</source>
+        <translation>對帳單 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Payouts of {name} found: {found}, new: {new}.</source>
+        <translation>找到 {name} 的發放紀錄 {found} 筆，其中 {new} 筆是新的。</translation>
     </message>
     <message>
         <source>{name} was removed.</source>
@@ -3100,6 +3116,10 @@
     <message>
         <source>The header ({value}) has no time and price columns; name them like date, open, high, low, close.</source>
         <translation>標題列（{value}）缺少時間與價格欄；請命名為 date, open, high, low, close。</translation>
+    </message>
+    <message>
+        <source>The header ({value}) is of no statement that is known: export it as CSV from Nexo, OKX (trading) or BlockFi.</source>
+        <translation>標題列（{value}）不屬於任何已知的對帳單；請從 Nexo、OKX（交易）或 BlockFi 匯出 CSV。</translation>
     </message>
     <message>
         <source>{value} does not tell the asset; name the file like BTCUSDT.csv or say --asset BTC.</source>

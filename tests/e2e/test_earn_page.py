@@ -150,6 +150,29 @@ def test_the_calendar_is_exported(open_desk, tmp_path, monkeypatch):
     desk.wait_until(lambda: "The file was not written" in desk.words())
 
 
+def test_payouts_come_from_a_statement_and_count_once(open_desk, tmp_path, monkeypatch):
+    desk = open_desk(demo=True)
+    page = opened(desk)
+    view = next(one for one in desk.snapshot.positions if one.position.asset == "USDT")
+    day = f"{view.position.opened:%Y-%m-%d}"
+    statement = tmp_path / "statement.csv"
+    header = "Cryptocurrency,Amount,Transaction Type,Confirmed At\n"
+    statement.write_text(f"{header}USDT,1.5,Interest Payment,{day} 23:59:59\nBTC,1,Deposit,{day} 00:00:00\n")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(statement), ""))
+    model = page.table.model()
+    row = next(row for row in range(model.rowCount()) if model.index(row, 0).data() == view.position.name)
+    page.table.selectRow(row)
+    for told in ("Payouts of USDT savings found: 1, new: 1.", "Payouts of USDT savings found: 1, new: 0."):
+        desk.click("Payouts from a statement…")
+        desk.wait_until(lambda told=told: told in desk.words())
+    kept = next(one.position.payouts for one in desk.snapshot.positions if one.position.id == view.position.id)
+    assert len(kept) == len(view.position.payouts) + 1
+    assert Decimal("1.5") in [one.amount for one in kept]
+    statement.write_text("a,b\n1,2\n")
+    desk.click("Payouts from a statement…")
+    desk.wait_until(lambda: "is of no statement that is known" in desk.words())
+
+
 def test_a_calculator_answers_while_it_is_typed(desk):
     page = opened(desk)
     desk.click("Open the calculators")

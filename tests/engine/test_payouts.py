@@ -8,7 +8,6 @@ from builders import utc
 
 from desktop_app.domain.earn.income import income
 from desktop_app.domain.earn.position import EarnTerms, Position, PositionKind, RateStep
-from desktop_app.domain.problems import Refused
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.position_commands import keep_position, position_of
 from desktop_app.engine.statements import payouts_from_file
@@ -43,15 +42,15 @@ def test_payouts_of_the_position_are_kept_once(monitor: Monitor, saved: Position
         "BTC,5,Deposit,2026-02-01 00:00:00\n",
         "BTC,7,Interest Payment,2025-12-31 00:00:00\n",
     )
-    first = payouts_from_file(monitor, saved.id, path, NOW)
-    again = payouts_from_file(monitor, saved.id, path, NOW)
+    first = payouts_from_file(path, saved.id)(monitor, NOW)
+    again = payouts_from_file(path, saved.id)(monitor, NOW)
     assert (first.found, first.new, again.found, again.new) == (2, 2, 2, 0)
     kept = Monitor(monitor.store).portfolio.positions[0].payouts
     assert [one.amount for one in kept] == [Decimal("0.001"), Decimal("0.001")]
 
 
 def test_what_is_missing_shows_as_a_difference(monitor: Monitor, saved: Position, tmp_path: Path) -> None:
-    payouts_from_file(monitor, saved.id, statement(tmp_path, PAID), NOW)
+    payouts_from_file(statement(tmp_path, PAID), saved.id)(monitor, NOW)
     january, february = income(
         position_of(monitor, saved.id), [utc(day).date() for day in ("2026-01-01", "2026-02-01", "2026-03-01")]
     )
@@ -59,11 +58,3 @@ def test_what_is_missing_shows_as_a_difference(monitor: Monitor, saved: Position
     assert february.paid == Decimal("0.001")
     assert february.difference == february.paid - february.earned
     assert february.difference < 0
-
-
-def test_a_statement_of_nobody_changes_nothing(monitor: Monitor, saved: Position, tmp_path: Path) -> None:
-    path = tmp_path / "other.csv"
-    path.write_text("a,b\n1,2\n", encoding="utf-8")
-    with pytest.raises(Refused):
-        payouts_from_file(monitor, saved.id, path, NOW)
-    assert position_of(monitor, saved.id).payouts == ()

@@ -94,14 +94,14 @@ def test_term_deposits_have_their_own_word_where_a_venue_has_one(
 @pytest.mark.parametrize(
     ("text", "problem", "line"),
     [
-        (NEXO_OLD + "a,Interest,BTC,1,$1,approved / x,$0.00,2021-01-01 00:00:00\n", Problem.UNKNOWN_LAYOUT, 1),
-        ("a,b\n1,2\n", Problem.UNKNOWN_LAYOUT, 1),
-        ("", Problem.UNKNOWN_LAYOUT, 1),
+        (NEXO_OLD + "a,Interest,BTC,1,$1,approved / x,$0.00,2021-01-01 00:00:00\n", Problem.UNKNOWN_STATEMENT, 1),
+        ("a,b\n1,2\n", Problem.UNKNOWN_STATEMENT, 1),
+        ("", Problem.UNKNOWN_STATEMENT, 1),
         (BLOCKFI + "BTC,much,Deposit,2020-05-01 12:00:00\n", Problem.NOT_A_NUMBER, 2),
         (BLOCKFI + "BTC,1,Deposit,yesterday\n", Problem.NOT_A_TIME, 2),
         (BLOCKFI + ",1,Deposit,2020-05-01 12:00:00\n", Problem.NOT_AN_ASSET, 2),
         (BLOCKFI + "BTC,1,Deposit\n", Problem.COLUMN_COUNT, 2),
-        (BLOCKFI + 'BTC,"1,Deposit', Problem.UNKNOWN_LAYOUT, 1),
+        (BLOCKFI + 'BTC,"1,Deposit', Problem.UNKNOWN_STATEMENT, 1),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(text: str, problem: Problem, line: int) -> None:

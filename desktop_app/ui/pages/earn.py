@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.earn.income import Income
 from desktop_app.domain.earn.position import Position
 from desktop_app.domain.money import ZERO
-from desktop_app.engine import position_commands
+from desktop_app.engine import position_commands, statements
 from desktop_app.engine.earnings import PositionView, earned_in_month, income_by_month
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.snapshot import LoanView, Snapshot
@@ -98,6 +99,7 @@ class EarnPage(ListingPage):
         for words, act in (
             (tr("Change…"), self._change),
             (tr("Payout…"), self._payout),
+            (tr("Payouts from a statement…"), self._from_statement),
             (tr("Close…"), self._close),
             (tr("Remove"), self._remove),
         ):
@@ -149,7 +151,7 @@ class EarnPage(ListingPage):
     def _show_income(self, found: Sequence[Income], snapshot: Snapshot) -> None:
         self.income.show_income(found, snapshot.at.date())
         earned = earned_in_month(found, snapshot.positions, snapshot.at)
-        words = tr("posted since the month began (UTC)")
+        words = tr("posted since the 1st (UTC)")
         self._month.show_value(numbers.money(earned, snapshot.currency, exact=True), words)
 
     def _add(self) -> None:
@@ -173,6 +175,28 @@ class EarnPage(ListingPage):
 
     def _payout(self, view: PositionView) -> None:
         PayoutDialog(self.session, view.position, self).open_beside()
+
+    def _from_statement(self, view: PositionView) -> None:
+        """Ask for a statement of the venue and keep what it says was paid on the position."""
+        title = tr("Payouts from a statement")
+        name, _ = QFileDialog.getOpenFileName(self, title, "", tr("Statements (*.csv)"))
+        if not name:
+            return
+
+        def told(booked: statements.Booked) -> None:
+            self.navigator.tell(
+                tr("Payouts of {name} found: {found}, new: {new}.").format(
+                    found=booked.found, name=view.position.name, new=booked.new
+                )
+            )
+
+        def failed(error: BaseException) -> None:
+            self.session.failed.emit(self.session.tell_failure(error))
+
+        known = view.position.id
+        self.session.work(
+            lambda: statements.payouts_from_file(Path(name), known), lambda book: self.session.do(book, told), failed
+        )
 
     def _close(self, view: PositionView) -> None:
         CloseDialog(self.session, view.position, self).open_beside()

@@ -40,7 +40,7 @@ def read(text: str) -> Statement:
     """
     header, cells = table_of(text)
     if not set(header) >= _NEEDED:
-        raise Refused(Problem.UNKNOWN_LAYOUT, line=1, value=", ".join(header)[:120])
+        raise Refused(Problem.UNKNOWN_STATEMENT, line=1, value=", ".join(header)[:120])
     rows = rows_of(header, cells, _row)
     return Statement(VENUE, rows, repeats(cells, rows))
 

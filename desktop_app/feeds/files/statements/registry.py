@@ -55,4 +55,4 @@ def parse_statement(text: str) -> Statement:
             if reader.is_mine(header):
                 made: Statement = reader.read(plain)
                 return made
-    raise Refused(Problem.UNKNOWN_LAYOUT, line=1, value=plain[:80])
+    raise Refused(Problem.UNKNOWN_STATEMENT, line=1, value=plain.split("\n", 1)[0][:80])

@@ -95,7 +95,7 @@ def table_of(text: str, skipped: int = 0) -> tuple[list[str], list[list[str]]]:
     try:
         rows = [row for row in csv.reader(io.StringIO(text), strict=True) if any(cell.strip() for cell in row)]
     except csv.Error as error:
-        raise Refused(Problem.UNKNOWN_LAYOUT, line=1, value=error) from None
+        raise Refused(Problem.UNKNOWN_STATEMENT, line=1, value=error) from None
     rows = rows[skipped:]
     if len(rows) < 2:
         raise Refused(Problem.EMPTY_FILE)
