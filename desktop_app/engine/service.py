@@ -21,10 +21,11 @@ from desktop_app.engine.rates import RateKeeper
 from desktop_app.engine.right import WATCH_KIND, WINDOW_KIND
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import Snapshot
-from desktop_app.engine.threads import DatabaseThread, FileThread, NetworkThread
+from desktop_app.engine.threads import DatabaseThread, FileThread, NetworkThread, in_a_thread
 from desktop_app.engine.upkeep import daily_upkeep
 from desktop_app.feeds.client import HttpClient
 from desktop_app.feeds.source import CandleSource, RateSource
+from desktop_app.notify.desktop import show_on_desktop
 from desktop_app.notify.secrets import Secrets
 from desktop_app.notify.sending import send
 from desktop_app.storage.errors import StoreError, spoken
@@ -250,6 +251,17 @@ class Service:
         if self._network is None or self._dispatcher is None:
             raise RuntimeError("there is nothing that could send")
         return self._network.submit(self._dispatcher.test(channel, title, body))
+
+    def show_on_desktop(self, title: str, body: str, *, critical: bool) -> "Future[bool]":
+        """Show a message by the desktop's own service; the future holds whether that took it.
+
+        A demonstration, and a program without a network thread, leave the desktop alone.
+        """
+        if self._network is None or not self._kind:
+            alone: Future[bool] = Future()
+            alone.set_result(False)
+            return alone
+        return self._network.submit(in_a_thread(lambda: show_on_desktop(title, body, critical=critical)))
 
     def check(self) -> bool:
         """Start the watch again where it ended or hangs though it should not; return whether it runs.

@@ -1,10 +1,13 @@
-"""The tray: an icon in the colour of the worst loan, messages of alerts, and the way back to the window."""
+"""The tray and the desktop: an icon with the worst loan, messages of alerts, and the way back to the window."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from desktop_app.domain.alerts.channel import TRAY
+from desktop_app.domain.alerts.rule import Severity
 from desktop_app.domain.alerts.telling import Telling
 from desktop_app.engine import commands
 from desktop_app.engine.alert_commands import told
@@ -74,10 +77,23 @@ class Tray(QObject):
             self.raise_window()
 
     def _test(self, title: str, words: str) -> None:
-        if self._icon is not None:
-            self._icon.showMessage(title, words, mark_icon())
-        else:
-            self._session.failed.emit(tr("This desktop has no tray; the window tells alerts instead."))
+        def shown(taken: bool) -> None:
+            if not taken:
+                self._session.failed.emit(tr("This desktop shows no messages; the window tells alerts instead."))
+
+        self._show(title, words, critical=False, shown=shown)
+
+    def _show(self, title: str, words: str, *, critical: bool, shown: Callable[[bool], None]) -> None:
+        """Show a message by the desktop's own service, else at the tray; `shown` is told whether either could."""
+
+        def asked(taken: bool) -> None:
+            if not taken and self._icon is not None:
+                kind = QSystemTrayIcon.MessageIcon.Critical if critical else QSystemTrayIcon.MessageIcon.Warning
+                self._icon.showMessage(title, words, kind)
+            shown(taken or self._icon is not None)
+
+        asking = self._session.service.show_on_desktop(title, words, critical=critical)
+        self._session.follow(asking, asked, lambda _: asked(False))
 
     def _changed(self) -> None:
         snapshot = self._session.snapshot
@@ -93,15 +109,18 @@ class Tray(QObject):
             self._icon.setToolTip(f"{worst.loan.name}: {text.ltv(value)} · {state_of(worst)[0]}")
 
     def _message(self, due: list[Telling], snapshot: Snapshot) -> None:
-        """Show one message for all alerts of this moment; without a tray they count as handed to the window."""
+        """Show one message for all alerts of this moment; where none can be shown the window has them alone."""
         gravest = max((one.alert for one in due), key=lambda alert: (alert.severity, alert.at))
-        title, words = alert_text.title(gravest, snapshot.currency), alert_text.body(gravest, snapshot.currency)
+        title, words = alert_text.message([gravest], snapshot)
         others = len({one.alert.id for one in due}) - 1
         if others:
             words = tr("{words} And %n more in the alert list.", "", others).format(words=words)
-        if self._icon is not None:
-            self._icon.showMessage(title, words, QSystemTrayIcon.MessageIcon.Warning)
-        elif self._session.service.settings.sound and not all(one.alert.late for one in due):
-            QApplication.beep()
         keys = [one.key for one in due]
-        self._session.do(lambda monitor, now: told(monitor, keys, now))
+        rings = self._session.service.settings.sound and not all(one.alert.late for one in due)
+
+        def shown(taken: bool) -> None:
+            if not taken and rings:
+                QApplication.beep()
+            self._session.do(lambda monitor, now: told(monitor, keys, now))
+
+        self._show(title, words, critical=gravest.severity is Severity.CRITICAL, shown=shown)

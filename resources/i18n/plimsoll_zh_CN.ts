@@ -3214,8 +3214,8 @@
         <translation>持续监控中</translation>
     </message>
     <message>
-        <source>This desktop has no tray; the window tells alerts instead.</source>
-        <translation>这个桌面没有托盘；改由窗口显示警报。</translation>
+        <source>This desktop shows no messages; the window tells alerts instead.</source>
+        <translation>此桌面不显示消息；警报改由窗口显示。</translation>
     </message>
     <message numerus="yes">
         <source>{words} And %n more in the alert list.</source>

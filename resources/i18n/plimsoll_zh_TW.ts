@@ -3214,8 +3214,8 @@
         <translation>持續監看中</translation>
     </message>
     <message>
-        <source>This desktop has no tray; the window tells alerts instead.</source>
-        <translation>這個桌面沒有系統匣；改由視窗顯示警示。</translation>
+        <source>This desktop shows no messages; the window tells alerts instead.</source>
+        <translation>這個桌面不顯示訊息；警示改由視窗顯示。</translation>
     </message>
     <message numerus="yes">
         <source>{words} And %n more in the alert list.</source>

@@ -106,6 +106,7 @@ def open_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]:
         theme: str = "dark",
         language: str = "en",
         polling: bool = False,
+        tray: bool = False,
         prepare: Callable[[Service], object] | None = None,
         **more: Any,
     ) -> Desk:
@@ -116,7 +117,7 @@ def open_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]:
             service.run(fill_with_demo).result()
         if prepare is not None:
             prepare(service)
-        main = Main(shell, service, bridge, resource("i18n"), theme, language, tray=False)
+        main = Main(shell, service, bridge, resource("i18n"), theme, language, tray=tray)
         service.start()
         shell.show()
         desk = Desk(qtbot, main, shell)
