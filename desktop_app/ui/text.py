@@ -15,7 +15,7 @@ from desktop_app.domain.loans.terms import printed as as_printed
 from desktop_app.domain.prices.book import PriceState
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.engine.importing import Imported
-from desktop_app.engine.snapshot import LoanView, Snapshot
+from desktop_app.engine.snapshot import LevelView, LoanView, Snapshot
 from desktop_app.ui import numbers
 from desktop_app.ui.i18n import tr
 
@@ -133,18 +133,43 @@ def depth_of(kind: LevelKind) -> Depth:
     return Depth(kind.value)
 
 
+def level_price(view: LevelView, currency: str) -> str:
+    """Return at which price of its leading asset a level is reached."""
+    name = level(view.level.kind)
+    leading = view.leading
+    if leading is None or leading.price is None:
+        return tr("{level}: no price of one asset alone reaches it").format(level=name)
+    pattern = (
+        tr("{level} if {asset} < {price} ({change})")
+        if leading.falling
+        else tr("{level} if {asset} > {price} ({change})")
+    )
+    return pattern.format(
+        level=name,
+        asset=leading.asset,
+        price=numbers.price(leading.price, currency),
+        change=numbers.percent(leading.change, signed=True),
+    )
+
+
 def advice(view: LoanView, snapshot: Snapshot) -> list[str]:
-    """Return what can be done about a loan: a top-up, a repayment, what the reserve holds."""
-    if view.cure is None or view.cure.cure.repay_value <= 0:
-        return []
-    options = [f"{numbers.amount(units, 4)} {asset}" for asset, units in view.cure.top_up[:1]]
-    options += [f"{numbers.amount(units, 2)} {asset}" for asset, units in view.cure.repay[:1]]
-    target = numbers.percent(view.cure.cure.target, 0)
+    """Return what is next for a loan and what can be done: a top-up, a repayment, what the reserve holds."""
     words = []
-    if options:
-        words.append(
-            tr("{amounts} brings it back to {target}.").format(amounts=tr(" or ").join(options), target=target)
-        )
+    if view.next_level is not None:
+        words.append(tr("Next: {level}.").format(level=level_price(view.next_level, snapshot.currency)))
+    if view.cure is None or view.cure.cure.repay_value <= 0:
+        return words
+    added = next((f"{numbers.amount(units, 4)} {asset}" for asset, units in view.cure.top_up), "")
+    repaid = next((f"{numbers.amount(units, 2)} {asset}" for asset, units in view.cure.repay), "")
+    if added and repaid:
+        pattern = tr("Add {added} or repay {repaid} to bring it back to {target}.")
+    elif added:
+        pattern = tr("Add {added} to bring it back to {target}.")
+    else:
+        pattern = tr("Repay {repaid} to bring it back to {target}.") if repaid else ""
+    if pattern:
+        target = numbers.percent(view.cure.cure.target, 0)
+        words.append(pattern.format(added=added, repaid=repaid, target=target))
     reserve = numbers.money(snapshot.totals.reserve, snapshot.currency)
     words.append(tr("Your reserve has {money}.").format(money=reserve))
     return words

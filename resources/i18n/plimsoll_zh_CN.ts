@@ -2922,12 +2922,20 @@
         <translation>杠杆高于</translation>
     </message>
     <message>
-        <source>{amounts} brings it back to {target}.</source>
-        <translation>投入 {amounts}，即可降回 {target}。</translation>
+        <source>Next: {level}.</source>
+        <translation>下一步：{level}。</translation>
     </message>
     <message>
-        <source> or </source>
-        <translation> 或 </translation>
+        <source>Add {added} or repay {repaid} to bring it back to {target}.</source>
+        <translation>补仓 {added} 或还款 {repaid}，即可降回 {target}。</translation>
+    </message>
+    <message>
+        <source>Add {added} to bring it back to {target}.</source>
+        <translation>补仓 {added}，即可降回 {target}。</translation>
+    </message>
+    <message>
+        <source>Repay {repaid} to bring it back to {target}.</source>
+        <translation>还款 {repaid}，即可降回 {target}。</translation>
     </message>
     <message>
         <source>Your reserve has {money}.</source>

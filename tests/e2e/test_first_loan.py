@@ -77,7 +77,7 @@ def test_a_crossing_pops_up_is_listed_and_is_acknowledged(desk):
     toast = desk.main.window.toasts.toasts[0]
     assert isinstance(toast, Toast)
     assert "My credit line: LTV 71.6%" in toast.accessibleDescription()
-    assert "brings it back to 50%" in toast.accessibleDescription()
+    assert "to bring it back to 50%" in toast.accessibleDescription()
     desk.click("Acknowledge")
     desk.wait_until(lambda: desk.snapshot.alerts and desk.snapshot.alerts[0].state is AlertState.ACKNOWLEDGED)
     assert not desk.main.window.toasts.toasts

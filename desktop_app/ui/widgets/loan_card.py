@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.loans.ladder import Depth
 from desktop_app.domain.prices.book import PriceState
-from desktop_app.engine.snapshot import LevelView, LoanView
+from desktop_app.engine.snapshot import LoanView
 from desktop_app.ui import numbers, text, theme
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.widgets.basics import Badge, Card, label
@@ -83,26 +83,7 @@ def next_danger(view: LoanView, currency: str) -> str:
         return tr("No price yet: import prices or switch polling on.")
     if level is None:
         return tr("Every level is reached.")
-    return level_price_words(level, currency)
-
-
-def level_price_words(level: LevelView, currency: str) -> str:
-    """Return at which price of its leading asset a level is reached."""
-    name = text.level(level.level.kind)
-    leading = level.leading
-    if leading is None or leading.price is None:
-        return tr("{level}: no price of one asset alone reaches it").format(level=name)
-    pattern = (
-        tr("{level} if {asset} < {price} ({change})")
-        if leading.falling
-        else tr("{level} if {asset} > {price} ({change})")
-    )
-    return pattern.format(
-        level=name,
-        asset=leading.asset,
-        price=numbers.price(leading.price, currency),
-        change=numbers.percent(leading.change, signed=True),
-    )
+    return text.level_price(level, currency)
 
 
 def cure_words(view: LoanView) -> str:
