@@ -1,6 +1,7 @@
 """A notification service on a session bus of its own, well-behaved or not."""
 
 import os
+import queue
 import shutil
 import subprocess
 import sys
@@ -24,9 +25,14 @@ class Manner(Enum):
 
 @dataclass
 class Shown:
-    """What the service was asked to show: the arguments of each Notify."""
+    """What the service was asked to show: the arguments of each Notify; and the buttons that are pressed."""
 
     calls: list[tuple[Any, ...]] = field(default_factory=list)
+    presses: queue.SimpleQueue[tuple[int, str]] = field(default_factory=queue.SimpleQueue)
+
+    def press(self, number: int, key: str) -> None:
+        """Press a button of the message `number`, counted from 1."""
+        self.presses.put((number, key))
 
 
 @contextmanager
@@ -34,7 +40,7 @@ def session_bus(manner: Manner) -> Iterator[tuple[str, Shown]]:
     """Yield the address of a session bus with a notification service, and what that was asked to show."""
     if sys.platform != "linux" or shutil.which("dbus-daemon") is None:
         pytest.skip("there is no dbus-daemon")
-    from jeepney import HeaderFields, new_error, new_method_return
+    from jeepney import DBusAddress, HeaderFields, new_error, new_method_return, new_signal
     from jeepney.bus_messages import message_bus
     from jeepney.io.blocking import open_dbus_connection
 
@@ -42,6 +48,8 @@ def session_bus(manner: Manner) -> Iterator[tuple[str, Shown]]:
         ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"], stdout=subprocess.PIPE, text=True
     )
     shown = Shown()
+    name = "org.freedesktop.Notifications"
+    emitter = DBusAddress("/org/freedesktop/Notifications", name, name)
     ended = threading.Event()
     assert daemon.stdout is not None
     address = daemon.stdout.readline().strip()
@@ -51,8 +59,10 @@ def session_bus(manner: Manner) -> Iterator[tuple[str, Shown]]:
             bus.send_and_get_reply(message_bus.RequestName("org.freedesktop.Notifications"))
             ready.set()
             while not ended.is_set():
+                while not shown.presses.empty():
+                    bus.send(new_signal(emitter, "ActionInvoked", "us", shown.presses.get()))
                 try:
-                    asked = bus.receive(timeout=0.1)
+                    asked = bus.receive(timeout=0.02)
                 except TimeoutError:
                     continue
                 if asked.header.fields.get(HeaderFields.member) != "Notify":

@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.prices.quote import Candle
 from desktop_app.engine.bars import BELIEVED
-from desktop_app.engine.catch_up import catch_up, catch_up_prices
+from desktop_app.engine.catch_up import catch_up
+from desktop_app.engine.catch_up_rules import catch_up_loan_rules, catch_up_prices
 from desktop_app.engine.gaps import SHORTEST, gaps_of
 from desktop_app.engine.monitor import Monitor, Work
 from desktop_app.feeds.client import HttpClient
@@ -128,6 +129,8 @@ def judge_past(monitor: Monitor, assets: Collection[str], now: datetime) -> list
     """Judge the past of the loans that hold or owe one of `assets`; return what was never told."""
     touched = [loan.id for loan in monitor.portfolio.loans if any(event.asset in assets for event in loan.events)]
     found = catch_up(monitor, touched, now)
+    for loan_id in touched:
+        found += catch_up_loan_rules(monitor, monitor.portfolio.loan(loan_id), now)
     for asset in assets:
         found += catch_up_prices(monitor, asset, now)
     return found

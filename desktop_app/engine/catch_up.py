@@ -1,29 +1,19 @@
 """What was missed: loans judged by the candles of their past; what would have rung is kept, marked late."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
-from decimal import Decimal
+from collections.abc import Iterable
+from datetime import datetime
 from uuid import uuid4
 
 from sqlite_utils import Database
 
 from desktop_app.domain.alerts.evaluate import Crossing
-from desktop_app.domain.alerts.reading import rule_reading
 from desktop_app.domain.alerts.record import LADDER, SEVERITIES, AlertRecord
-from desktop_app.domain.alerts.rule import Rule, RuleKind
 from desktop_app.domain.alerts.state import AlertState, WatchState
 from desktop_app.domain.loans.loan import Loan
-from desktop_app.domain.money import ONE
-from desktop_app.domain.prices.quote import Candle
-from desktop_app.engine.gaps import gaps_of, gaps_of_all
+from desktop_app.engine.gaps import gaps_of_all
 from desktop_app.engine.history import loan_history
 from desktop_app.engine.monitor import Monitor
 from desktop_app.storage import alerts as alert_rows
-from desktop_app.storage.candles import load_candles
-
-PRICE_RULES = (RuleKind.PRICE_ABOVE, RuleKind.PRICE_BELOW, RuleKind.PRICE_MOVED)
-LONGEST_WINDOW = 2880
 
 
 def catch_up(monitor: Monitor, loan_ids: Iterable[str], now: datetime) -> list[AlertRecord]:
@@ -58,55 +48,6 @@ def _catch_up_loan(monitor: Monitor, db: Database, loan: Loan, now: datetime) ->
             monitor.alarms.latch(db, (LADDER, loan.id, crossing.level.key), after, now)
             monitor.standing.forget_guards(loan.id)
     return fresh
-
-
-def catch_up_prices(monitor: Monitor, asset: str, now: datetime) -> list[AlertRecord]:
-    """Judge a person's rules about a price by the candles of the gaps; keep and return what would have rung."""
-    rules = [rule for rule in monitor.alarms.rules.values() if rule.kind in PRICE_RULES and rule.holds(now)]
-    found: list[AlertRecord] = []
-    for rule in (rule for rule in rules if rule.covers(asset)):
-        for first, last in gaps_of(monitor.store.db, asset, now):
-            candles = load_candles(monitor.store.db, [asset], first, last)[asset]
-            usable = [one for one in candles if one.opened >= first and monitor.prices.counts(one.currency)]
-            rung = _first_ring(rule, usable)
-            if rung is not None:
-                found += _keep_late(monitor, rule, asset, *rung, now)
-    return found
-
-
-def _first_ring(rule: Rule, candles: Sequence[Candle]) -> tuple[datetime, Decimal, Decimal] | None:
-    """Return when the extremes of candles first reach a rule: (time, value, price); None where they never do."""
-    bound = rule.bound()
-    for number, candle in enumerate(candles):
-        price = candle.high if rule.kind is RuleKind.PRICE_ABOVE else candle.low
-        value = price
-        if rule.kind is RuleKind.PRICE_MOVED:
-            since = candle.opened - timedelta(seconds=rule.window_s)
-            window = [one for one in candles[max(0, number - LONGEST_WINDOW) : number + 1] if one.opened >= since]
-            high, low = max(one.high for one in window), min(one.low for one in window)
-            value = max(ONE - candle.low / high, candle.high / low - ONE)
-        if bound.reached(value):
-            return candle.closed, value, price
-    return None
-
-
-def _keep_late(
-    monitor: Monitor, rule: Rule, asset: str, at: datetime, value: Decimal, price: Decimal, now: datetime
-) -> list[AlertRecord]:
-    key = (rule.id, asset, "")
-    state = monitor.alarms.states.get(key)
-    if state is not None and state.latched:
-        return []
-    reading = rule_reading(rule, asset, asset, value, at, price_asset=asset, price=price)
-    record = replace(reading.record(uuid4().hex), late=True, state=AlertState.RESOLVED)
-    with monitor.write() as db:
-        known = alert_rows.alerts_of(db, asset, rule.id)
-        if any(alert.at == at or (alert.late and alert.at.date() == at.date()) for alert in known):
-            return []
-        if not alert_rows.save_alert(db, record):
-            return []
-        monitor.alarms.queue(db, record, now, quiet=rule.quiet)
-    return [record]
 
 
 def _priced_live_after(monitor: Monitor, loan: Loan, moment: datetime) -> bool:

@@ -14,6 +14,7 @@ from desktop_app.domain.alerts.reading import Reading
 from desktop_app.domain.alerts.record import LADDER, AlertRecord
 from desktop_app.domain.alerts.rule import SPECS, RuleKind, Scope
 from desktop_app.domain.assets import AssetKind
+from desktop_app.domain.earn.agenda import Entry, loan_entries, position_entries
 from desktop_app.domain.earn.position import assets_in
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.preset import Preset
@@ -31,9 +32,11 @@ from desktop_app.engine.gone import gone
 from desktop_app.engine.history_view import view_of
 from desktop_app.engine.prices import Judged, Prices
 from desktop_app.engine.readings import (
+    DEPTH_KINDS,
     LOAN_KINDS,
     WHOLE_KINDS,
     asset_readings,
+    dated_readings,
     feed_readings,
     ladder_readings,
     loan_readings,
@@ -234,9 +237,9 @@ class Monitor:
             self.reload(others_wrote=True)
 
     def _moved(self, assets: Collection[str], rules: RuleBook, now: datetime) -> list[Loan]:
-        """Return the loans in `assets` of which a level, or a rule about their headroom, may have changed."""
+        """Return the loans in `assets` of which a level, or a rule about their depth, may have changed."""
         touched = self._touched_by(assets)
-        if rules.has(RuleKind.HEADROOM):
+        if rules.has(*DEPTH_KINDS):
             return list(touched)
         book, marks = self.book(now), Marks(now)
         return [loan for loan in touched if self.standing.has_moved(loan, book, marks, now)]
@@ -311,9 +314,17 @@ class Monitor:
         silent_s = self.settings.stale_after_s
         found = [*feed_readings(rules, feeds, self.alarms.channels, now, self.began or now, silent_s)]
         found += rate_readings(rules, self.rates, now)
+        if rules.has(RuleKind.DATE_DUE):
+            found += dated_readings(rules, self._agenda(now), now)
         if rules.has(*WHOLE_KINDS) and (self.portfolio.loans or self.portfolio.holdings or self.portfolio.positions):
             found += self._whole_readings(rules, now)
         return found
+
+    def _agenda(self, now: datetime) -> Iterator[Entry]:
+        """Yield what comes up on a day, of open loans and of positions that earn."""
+        balances = ((loan, self.standing.balances(loan, now)) for loan in self.portfolio.loans)
+        yield from loan_entries([(loan, held.terms) for loan, held in balances if held.closed is None], now)
+        yield from position_entries(self.portfolio.positions, now)
 
     def _whole_readings(self, rules: RuleBook, now: datetime) -> Iterator[Reading]:
         book = self.book(now)

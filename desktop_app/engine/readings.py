@@ -8,6 +8,7 @@ from desktop_app.domain.alerts.channel import Channel
 from desktop_app.domain.alerts.evaluate import Sample
 from desktop_app.domain.alerts.reading import Reading, level_reading, rule_reading
 from desktop_app.domain.alerts.rule import Rule, RuleKind
+from desktop_app.domain.earn.agenda import Coming, Entry
 from desktop_app.domain.loans.balances import Balances
 from desktop_app.domain.loans.ladder import LevelKind
 from desktop_app.domain.loans.loan import Loan
@@ -32,16 +33,22 @@ WHOLE_KINDS = (
     RuleKind.PLATFORM_SHARE,
     RuleKind.ASSET_SHARE,
 )
-LOAN_KINDS = (RuleKind.HEADROOM, RuleKind.LOAN_RATE, RuleKind.INTEREST_DUE, RuleKind.DATE_DUE)
+DEPTH_KINDS = (RuleKind.HEADROOM, RuleKind.LTV_ABOVE)
+LOAN_KINDS = (*DEPTH_KINDS, RuleKind.LOAN_RATE, RuleKind.INTEREST_DUE)
 
 
 def ladder_readings(loan: Loan, valuation: Valuation, hysteresis: Decimal, now: datetime) -> Iterator[Reading]:
     """Yield the LTV of a loan held against each level of its ladder."""
-    heaviest = max(valuation.collateral, key=lambda leg: leg.value, default=None)
     sample = Sample(now, valuation.ltv, valuation.judged)
-    asset, price = (heaviest.asset, heaviest.price.value) if heaviest else ("", None)
+    asset, price = _heaviest(valuation)
     for level in valuation.ladder.levels:
         yield level_reading(loan.id, loan.name, level, hysteresis, sample, asset, price)
+
+
+def _heaviest(valuation: Valuation) -> tuple[str, Decimal | None]:
+    """Return the collateral that weighs most and its price; neither without collateral."""
+    leg = max(valuation.collateral, key=lambda leg: leg.value, default=None)
+    return (leg.asset, leg.price.value) if leg else ("", None)
 
 
 def loan_readings(
@@ -51,6 +58,9 @@ def loan_readings(
     known = valuation.judged
     for rule in book.of(RuleKind.HEADROOM, loan.id):
         yield rule_reading(rule, loan.id, loan.name, headroom(valuation, steady), now, known=known)
+    for rule in book.of(RuleKind.LTV_ABOVE, loan.id):
+        asset, price = _heaviest(valuation)
+        yield rule_reading(rule, loan.id, loan.name, valuation.ltv, now, known=known, price_asset=asset, price=price)
     for rule in book.of(RuleKind.LOAN_RATE, loan.id):
         for asset, rate in balances.rates.items():
             if asset in balances.debts:
@@ -58,10 +68,18 @@ def loan_readings(
     for rule in book.of(RuleKind.INTEREST_DUE, loan.id):
         due = sum((b.accrued * (_price(valuation, asset) or ZERO) for asset, b in balances.debts.items()), ZERO)
         yield rule_reading(rule, loan.id, loan.name, due, now, known=known)
-    ends = balances.terms.ends if balances.terms else None
-    for rule in book.of(RuleKind.DATE_DUE, loan.id) if ends is not None else ():
-        left = Decimal((ends - now.date()).days) if ends is not None else None
-        yield rule_reading(rule, loan.id, loan.name, left, now, level="ends", detail=(("date", str(ends)),))
+
+
+def dated_readings(book: RuleBook, entries: Iterable[Entry], now: datetime) -> Iterator[Reading]:
+    """Yield how many days are left until what comes up on a day: ends, unlocks, settlements, reviews; no payouts."""
+    for entry in entries:
+        if entry.coming is Coming.PAYOUT:
+            continue
+        detail = (("date", str(entry.day)), ("coming", entry.coming.value))
+        level = f"{entry.coming.value} {entry.day}"
+        for rule in book.of(RuleKind.DATE_DUE, entry.subject):
+            left = Decimal((entry.day - now.date()).days)
+            yield rule_reading(rule, entry.subject, entry.name, left, now, level=level, detail=detail)
 
 
 def _price(valuation: Valuation, asset: str) -> Decimal | None:

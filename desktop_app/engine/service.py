@@ -21,11 +21,11 @@ from desktop_app.engine.rates import RateKeeper
 from desktop_app.engine.right import WATCH_KIND, WINDOW_KIND
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import Snapshot
-from desktop_app.engine.threads import DatabaseThread, FileThread, NetworkThread, in_a_thread
+from desktop_app.engine.threads import DatabaseThread, FileThread, NetworkThread
 from desktop_app.engine.upkeep import daily_upkeep
 from desktop_app.feeds.client import HttpClient
 from desktop_app.feeds.source import CandleSource, RateSource
-from desktop_app.notify.desktop import show_on_desktop
+from desktop_app.notify.desktop import Buttons, Chosen, DesktopMessages
 from desktop_app.notify.secrets import Secrets
 from desktop_app.notify.sending import send
 from desktop_app.storage.errors import StoreError, spoken
@@ -116,6 +116,7 @@ class Service:
         self._poller: Poller | None = None
         self._backfiller: Backfiller | None = None
         self._dispatcher: Dispatcher | None = None
+        self._desktop: DesktopMessages | None = None
         self._last: Snapshot | None = None
         self._restarts: list[float] = []
         self._stopped = False
@@ -163,6 +164,7 @@ class Service:
         )
         if self._polling is not False:
             self._network = NetworkThread()
+            self._desktop = DesktopMessages() if self._kind == WINDOW_KIND else None
             self._looked = time.monotonic()
             self._watching = self._network.submit(self._watch())
 
@@ -252,16 +254,20 @@ class Service:
             raise RuntimeError("there is nothing that could send")
         return self._network.submit(self._dispatcher.test(channel, title, body))
 
-    def show_on_desktop(self, title: str, body: str, *, critical: bool) -> "Future[bool]":
+    def show_on_desktop(
+        self, title: str, body: str, *, critical: bool, buttons: Buttons = (), chosen: Chosen | None = None
+    ) -> "Future[bool]":
         """Show a message by the desktop's own service; the future holds whether that took it.
 
-        A demonstration, and a program without a network thread, leave the desktop alone.
+        `buttons` are (key, words); `chosen` gets the key of the one that is pressed, on the network's thread. A
+        demonstration, and a program without a network thread, leave the desktop alone.
         """
-        if self._network is None or not self._kind:
+        desktop = self._desktop
+        if self._network is None or desktop is None:
             alone: Future[bool] = Future()
             alone.set_result(False)
             return alone
-        return self._network.submit(in_a_thread(lambda: show_on_desktop(title, body, critical=critical)))
+        return self._network.submit(desktop.show(title, body, critical=critical, buttons=buttons, chosen=chosen))
 
     def check(self) -> bool:
         """Start the watch again where it ended or hangs though it should not; return whether it runs.
@@ -313,6 +319,8 @@ class Service:
                 "rates": rates.run(client),
                 "heartbeat": Heartbeat(self, self._clock).run(client),
             }
+            if self._desktop is not None:
+                works["desktop"] = self._desktop.run()
             if self._outside is not None:
                 one = self._outside
                 self._dispatcher = Dispatcher(self, one.compose, one.secrets, self._clock, one.sending)

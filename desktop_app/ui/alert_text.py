@@ -6,8 +6,9 @@ from decimal import Decimal, InvalidOperation
 from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.rule import SPECS, RuleKind, Severity, Unit
 from desktop_app.domain.alerts.state import AlertState
+from desktop_app.domain.earn.agenda import Coming
 from desktop_app.engine.snapshot import Snapshot
-from desktop_app.ui import numbers, text
+from desktop_app.ui import earn_text, numbers, text
 from desktop_app.ui.i18n import tr
 
 SEVERITY_TOKENS = {Severity.NOTICE: "watch", Severity.WARNING: "call", Severity.CRITICAL: "liquidation"}
@@ -41,9 +42,12 @@ def title(alert: AlertRecord, currency: str) -> str:
         pattern = tr("{name}: possible jump of {value}, unconfirmed")
     if alert.rule is RuleKind.FEED_DEAD and not alert.subject_name:
         pattern = tr("No price source answers")
+    if alert.rule is RuleKind.DATE_DUE and alert.value == 0:
+        pattern = tr("{name}: {coming} today")
     return pattern.format(
         name=alert.subject_name or alert.subject,
         value=value_words(alert, currency),
+        coming=earn_text.coming(Coming(dict(alert.detail).get("coming", Coming.LOAN_ENDS.value))),
     )
 
 
@@ -171,10 +175,11 @@ _TITLES: dict[RuleKind, Callable[[], str]] = {
     RuleKind.PRICE_STALE: lambda: tr("No fresh price of {name}"),
     RuleKind.SOURCES_DISAGREE: lambda: tr("Sources of {name} lie {value} apart"),
     RuleKind.UNCONFIRMED_MOVE: lambda: tr("{name}: possible crash of {value}, unconfirmed"),
-    RuleKind.DATE_DUE: lambda: tr("{name} ends in {value}"),
+    RuleKind.DATE_DUE: lambda: tr("{name}: {coming} in {value}"),
     RuleKind.FEED_DEAD: lambda: tr("Price source {name} does not answer"),
     RuleKind.CHANNEL_DEAD: lambda: tr("Alerts do not get out by {name}"),
     RuleKind.LEVERAGE: lambda: tr("Your leverage is {value}"),
+    RuleKind.LTV_ABOVE: lambda: tr("{name}: LTV {value}"),
 }
 _BODIES: dict[RuleKind, Callable[[], str]] = {
     RuleKind.HEADROOM: lambda: tr("Under your limit of {limit}."),
@@ -192,10 +197,11 @@ _BODIES: dict[RuleKind, Callable[[], str]] = {
     RuleKind.PRICE_STALE: lambda: tr("Loans with it cannot be judged: look at your platform."),
     RuleKind.SOURCES_DISAGREE: lambda: tr("Which of them is right is not clear yet."),
     RuleKind.UNCONFIRMED_MOVE: lambda: tr("One source says {price}. It counts once it is confirmed."),
-    RuleKind.DATE_DUE: lambda: tr("It must be repaid by {date}."),
+    RuleKind.DATE_DUE: lambda: tr("The day is {date}."),
     RuleKind.FEED_DEAD: lambda: tr("Last fault: {fault}"),
     RuleKind.CHANNEL_DEAD: lambda: tr("Last fault: {fault}. Other channels go on."),
     RuleKind.LEVERAGE: lambda: tr("Your limit is {limit}."),
+    RuleKind.LTV_ABOVE: lambda: tr("Past your own limit of {limit}."),
 }
 _KINDS: dict[RuleKind, Callable[[], str]] = {
     RuleKind.LTV_LEVEL: lambda: tr("Level of a loan"),
@@ -214,8 +220,9 @@ _KINDS: dict[RuleKind, Callable[[], str]] = {
     RuleKind.PRICE_STALE: lambda: tr("Price older than"),
     RuleKind.SOURCES_DISAGREE: lambda: tr("Sources apart by"),
     RuleKind.UNCONFIRMED_MOVE: lambda: tr("Unconfirmed move over"),
-    RuleKind.DATE_DUE: lambda: tr("Loan ends within"),
+    RuleKind.DATE_DUE: lambda: tr("Something is due within"),
     RuleKind.FEED_DEAD: lambda: tr("Source failed in a row"),
     RuleKind.CHANNEL_DEAD: lambda: tr("Channel failed in a row"),
     RuleKind.LEVERAGE: lambda: tr("Leverage above"),
+    RuleKind.LTV_ABOVE: lambda: tr("LTV of a loan above"),
 }

@@ -1,13 +1,15 @@
 """The tray and the desktop: an icon with the worst loan, messages of alerts, and the way back to the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from desktop_app.domain.alerts.channel import TRAY
+from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.rule import Severity
+from desktop_app.domain.alerts.state import AlertState
 from desktop_app.domain.alerts.telling import Telling
 from desktop_app.engine import commands
 from desktop_app.engine.alert_commands import told
@@ -17,6 +19,7 @@ from desktop_app.ui.i18n import tr
 from desktop_app.ui.icons import mark_icon
 from desktop_app.ui.session import Session
 from desktop_app.ui.shell import Shell
+from desktop_app.ui.sound import Sound
 from desktop_app.ui.widgets.loan_card import state_of
 from desktop_app.ui.window import Window
 
@@ -30,6 +33,8 @@ class Tray(QObject):
         self._shell = shell
         self._window = window
         self._told: set[str] = set()
+        self._sound = Sound(self)
+        self._badge = 0
         self._icon: QSystemTrayIcon | None = None
         self._menu: QMenu | None = None
         if QSystemTrayIcon.isSystemTrayAvailable():
@@ -61,6 +66,7 @@ class Tray(QObject):
 
     def remove(self) -> None:
         """Take the icon away."""
+        self._sound.stop()
         if self._icon is not None:
             self._icon.hide()
         if self._menu is not None:
@@ -83,8 +89,21 @@ class Tray(QObject):
 
         self._show(title, words, critical=False, shown=shown)
 
-    def _show(self, title: str, words: str, *, critical: bool, shown: Callable[[bool], None]) -> None:
+    def _show(
+        self,
+        title: str,
+        words: str,
+        *,
+        critical: bool,
+        shown: Callable[[bool], None],
+        buttons: Sequence[tuple[str, str]] = (),
+        chosen: Callable[[str], None] | None = None,
+    ) -> None:
         """Show a message by the desktop's own service, else at the tray; `shown` is told whether either could."""
+
+        def pressed(key: str) -> None:  # on the network's thread
+            if chosen is not None:
+                self._session.post(lambda: chosen(key))
 
         def asked(taken: bool) -> None:
             if not taken and self._icon is not None:
@@ -92,7 +111,9 @@ class Tray(QObject):
                 self._icon.showMessage(title, words, kind)
             shown(taken or self._icon is not None)
 
-        asking = self._session.service.show_on_desktop(title, words, critical=critical)
+        asking = self._session.service.show_on_desktop(
+            title, words, critical=critical, buttons=buttons, chosen=pressed if chosen else None
+        )
         self._session.follow(asking, asked, lambda _: asked(False))
 
     def _changed(self) -> None:
@@ -103,6 +124,12 @@ class Tray(QObject):
         if due:
             self._told |= {one.key for one in due}
             self._message(due, snapshot)
+        unanswered = sum(alert.state is AlertState.FIRING for alert in snapshot.alerts)
+        if unanswered != self._badge:
+            self._badge = unanswered
+            app = QApplication.instance()
+            assert isinstance(app, QApplication)
+            app.setBadgeNumber(unanswered)
         if self._icon is not None and snapshot.open_loans:
             worst = snapshot.open_loans[0]
             value = worst.valuation.ltv if worst.valuation else None
@@ -116,11 +143,39 @@ class Tray(QObject):
         if others:
             words = tr("{words} And %n more in the alert list.", "", others).format(words=words)
         keys = [one.key for one in due]
-        rings = self._session.service.settings.sound and not all(one.alert.late for one in due)
 
-        def shown(taken: bool) -> None:
-            if not taken and rings:
-                QApplication.beep()
+        def shown(_: bool) -> None:
             self._session.do(lambda monitor, now: told(monitor, keys, now))
 
-        self._show(title, words, critical=gravest.severity is Severity.CRITICAL, shown=shown)
+        alerts = list({one.alert.id: one.alert for one in due}.values())
+        if self._session.service.settings.sound and not all(alert.late for alert in alerts):
+            self._sound.ring()
+        QApplication.alert(self._shell)
+        self._show(
+            title,
+            words,
+            critical=gravest.severity is Severity.CRITICAL,
+            shown=shown,
+            buttons=self._buttons(alerts),
+            chosen=lambda key: self._chosen(key, alerts),
+        )
+
+    def _buttons(self, alerts: Sequence[AlertRecord]) -> list[tuple[str, str]]:
+        plan = tr("Show plan") if len(alerts) == 1 and alerts[0].loan_id else tr("Show")
+        answers = [("acknowledge", tr("Acknowledge") if len(alerts) == 1 else tr("Acknowledge all"))]
+        return [("default", plan), ("show", plan), *answers, ("snooze", tr("Snooze 15 min"))]
+
+    def _chosen(self, key: str, alerts: Sequence[AlertRecord]) -> None:
+        """Do what a button of a message says."""
+        if key in ("default", "show"):
+            self.raise_window()
+            if len(alerts) == 1 and alerts[0].loan_id:
+                self._window.open_loan(alerts[0].loan_id)
+            else:
+                self._window.open_page("alerts")
+            return
+        for alert in alerts:
+            if key == "acknowledge":
+                self._window.acknowledge(alert.id)
+            elif key == "snooze":
+                self._window.snooze(alert.id, 15)

@@ -14,11 +14,12 @@ from desktop_app.domain.alerts.channel import Channel
 from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.rule import SPECS, QuietHours, Rule, RuleKind, Scope, Severity, make_rule
 from desktop_app.domain.alerts.state import AlertState
+from desktop_app.domain.earn.position import Deposit, Position, PositionKind
 from desktop_app.domain.platforms import Holding
 from desktop_app.domain.prices.quote import Quote
 from desktop_app.domain.prices.rate import RateKind, RatePoint
 from desktop_app.domain.problems import Refused
-from desktop_app.engine import alert_commands, commands, importing
+from desktop_app.engine import alert_commands, commands, importing, position_commands
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.snapshot import FeedHealth
 from desktop_app.storage import alerts as alert_rows
@@ -465,3 +466,24 @@ def test_a_candle_that_has_yet_to_close_overrules_no_live_price(watching: Monito
     found = watching.book(at(2))["BTC"]
     assert (found.value, found.source) == (600, "a")
     assert {one.level for one in watching.snapshot(at(2)).active_alerts if one.level} >= {"warning", "call", "sale"}
+
+
+def test_an_ltv_of_ones_own_rings_once_with_the_price_behind_it(watching: Monitor) -> None:
+    keep(watching, RuleKind.LTV_ABOVE, "0.65", scope="one")
+    rung = []
+    for minute, price in enumerate(("850", "835", "830", "845", "900", "835"), 1):
+        say(watching, minute, BTC=price, USDT="1")
+        rung.append(len(mine(watching)))
+    assert rung == [0, 1, 1, 1, 1, 2]
+    assert {(one.loan_id, one.price_asset, one.price) for one in mine(watching)} == {("one", "BTC", D(835))}
+
+
+def test_what_a_deposit_or_a_stake_does_on_a_day_is_told_before_it(watching: Monitor) -> None:
+    deposit = Position("term", "Term", "bank", PositionKind.TERM, "USDT", D(100), at(-1440), details=Deposit(days=8))
+    position_commands.keep_position(watching, deposit, "Bank", at(0))
+    for day in range(3):
+        say(watching, day * 1440 + 1, BTC="1000", USDT="1")
+    dated = [one for one in watching.snapshot(at(9999)).alerts if one.rule is RuleKind.DATE_DUE]
+    assert [(one.subject, one.value, dict(one.detail)["coming"], one.loan_id) for one in dated] == [
+        ("term", D(7), "maturity", "")
+    ]

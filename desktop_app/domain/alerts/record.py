@@ -9,6 +9,7 @@ from desktop_app.domain.alerts.state import LATCHED, AlertState
 from desktop_app.domain.loans.ladder import LevelKind
 
 LADDER = "ladder"
+ENDING_LOAN = ("coming", "loan_ends")
 
 SEVERITIES = {
     LevelKind.EARLY_WARNING: Severity.WARNING,
@@ -54,7 +55,8 @@ class AlertRecord:
     @property
     def loan_id(self) -> str:
         """The loan that the alert is about; empty where it is about something else."""
-        return self.subject if self.rule in LOAN_RULES else ""
+        is_loan = self.rule in LOAN_RULES or ENDING_LOAN in self.detail
+        return self.subject if is_loan else ""
 
     @property
     def rank(self) -> tuple[Severity, Decimal]:
@@ -63,7 +65,7 @@ class AlertRecord:
 
 
 LOAN_RULES = frozenset(
-    {RuleKind.LTV_LEVEL, RuleKind.HEADROOM, RuleKind.LOAN_RATE, RuleKind.INTEREST_DUE, RuleKind.DATE_DUE}
+    {RuleKind.LTV_LEVEL, RuleKind.LTV_ABOVE, RuleKind.HEADROOM, RuleKind.LOAN_RATE, RuleKind.INTEREST_DUE}
 )
 
 

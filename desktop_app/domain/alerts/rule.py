@@ -48,12 +48,14 @@ class RuleKind(Enum):
     FEED_DEAD = "feed_dead"
     CHANNEL_DEAD = "channel_dead"
     LEVERAGE = "leverage"
+    LTV_ABOVE = "ltv_above"
 
 
 class Scope(Enum):
     """What a rule's subject is."""
 
     LOAN = "loan"
+    DATED = "dated"
     ASSET = "asset"
     PLATFORM = "platform"
     SOURCE = "source"
@@ -104,10 +106,11 @@ SPECS: dict[RuleKind, Spec] = {
     RuleKind.PRICE_STALE: Spec(Scope.ASSET, Unit.SECONDS, True, _D(180), Severity.WARNING),
     RuleKind.SOURCES_DISAGREE: Spec(Scope.ASSET, Unit.FRACTION, True, _D("0.05"), Severity.NOTICE, _D("0.01"), 120),
     RuleKind.UNCONFIRMED_MOVE: Spec(Scope.ASSET, Unit.FRACTION, True, _D("0.1"), Severity.NOTICE),
-    RuleKind.DATE_DUE: Spec(Scope.LOAN, Unit.DAYS, False, _D(7), Severity.WARNING),
+    RuleKind.DATE_DUE: Spec(Scope.DATED, Unit.DAYS, False, _D(7), Severity.WARNING),
     RuleKind.FEED_DEAD: Spec(Scope.SOURCE, Unit.COUNT, True, _D(5), Severity.WARNING),
     RuleKind.CHANNEL_DEAD: Spec(Scope.CHANNEL, Unit.COUNT, True, _D(3), Severity.WARNING),
     RuleKind.LEVERAGE: Spec(Scope.WHOLE, Unit.TIMES, True, _D(3), Severity.NOTICE, _D("0.1")),
+    RuleKind.LTV_ABOVE: Spec(Scope.LOAN, Unit.FRACTION, True, _D("0.6"), Severity.WARNING, _D("0.01")),
 }
 
 

@@ -32,6 +32,10 @@ def subjects(scope: Scope, snapshot: Snapshot) -> list[tuple[str, str]]:
     match scope:
         case Scope.LOAN:
             return everything + [(view.loan.name, view.loan.id) for view in snapshot.open_loans]
+        case Scope.DATED:
+            dated = [(view.loan.name, view.loan.id) for view in snapshot.open_loans]
+            dated += [(one.position.name, one.position.id) for one in snapshot.positions if not one.closed]
+            return everything + dated + [(platform.name, platform.id) for platform in snapshot.platforms]
         case Scope.PLATFORM:
             return everything + [(platform.name, platform.id) for platform in snapshot.platforms]
         case Scope.SOURCE:
