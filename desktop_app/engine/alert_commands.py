@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 from uuid import uuid4
 
-from desktop_app.domain.alerts.rule import Rule, RuleKind, default_rules, make_rule
+from desktop_app.domain.alerts.rule import PRICE_GAP, Rule, RuleKind, Severity, default_rules, make_rule
 from desktop_app.domain.alerts.state import AlertState, WatchState
 from desktop_app.domain.alerts.telling import Telling
 from desktop_app.engine.monitor import Monitor
@@ -82,6 +83,16 @@ def keep_rule(monitor: Monitor, rule: Rule, now: datetime) -> Rule:
         monitor.reload()
         monitor.tick(now)
     return kept
+
+
+def watch_price(monitor: Monitor, asset: str, price: Decimal, now: datetime) -> Rule:
+    """Let a price at or under `price` ring as critical, such as that of a stop of one's own; return the rule.
+
+    Raises:
+        Refused: the price is not positive.
+    """
+    gap = abs(price) * PRICE_GAP
+    return keep_rule(monitor, Rule("", RuleKind.PRICE_BELOW, price, Severity.CRITICAL, asset, hysteresis=gap), now)
 
 
 def switch_rule(monitor: Monitor, rule_id: str, now: datetime) -> None:

@@ -1358,6 +1358,10 @@
         <translation>若被清算</translation>
     </message>
     <message>
+        <source>You are told once {asset} is at {price} or under it; the rule stands on the Alerts page.</source>
+        <translation>{asset} 跌到 {price} 或更低时会通知您；这条规则在“警报”页。</translation>
+    </message>
+    <message>
         <source>Remove event</source>
         <translation>移除事件</translation>
     </message>
@@ -2678,6 +2682,10 @@
         <translation>所有价格来源都没有响应</translation>
     </message>
     <message>
+        <source>{name}: {coming} today</source>
+        <translation>{name}：今天{coming}</translation>
+    </message>
+    <message>
         <source>It is over by now.</source>
         <translation>现已解除。</translation>
     </message>
@@ -2778,8 +2786,20 @@
         <translation>{name}：可能暴跌 {value}，尚未确认</translation>
     </message>
     <message>
-        <source>{name} ends in {value}</source>
-        <translation>{name} 还有 {value} 到期</translation>
+        <source>{name}: {coming} in {value}</source>
+        <translation>{name}：{value}后{coming}</translation>
+    </message>
+    <message>
+        <source>The day is {date}.</source>
+        <translation>日期：{date}。</translation>
+    </message>
+    <message>
+        <source>Something is due within</source>
+        <translation>到期事项在几天内</translation>
+    </message>
+    <message>
+        <source>LTV of a loan above</source>
+        <translation>贷款的 LTV 高于</translation>
     </message>
     <message>
         <source>Price source {name} does not answer</source>
@@ -2830,16 +2850,16 @@
         <translation>有一个来源报 {price}，确认后才会采用。</translation>
     </message>
     <message>
-        <source>It must be repaid by {date}.</source>
-        <translation>必须在 {date} 前还清。</translation>
-    </message>
-    <message>
         <source>Last fault: {fault}</source>
         <translation>最近一次错误：{fault}</translation>
     </message>
     <message>
         <source>Last fault: {fault}. Other channels go on.</source>
         <translation>最近一次错误：{fault}。其他渠道继续工作。</translation>
+    </message>
+    <message>
+        <source>Past your own limit of {limit}.</source>
+        <translation>已超过您自定的上限 {limit}。</translation>
     </message>
     <message>
         <source>Level of a loan</source>
@@ -2904,10 +2924,6 @@
     <message>
         <source>Unconfirmed move over</source>
         <translation>未确认的变动超过</translation>
-    </message>
-    <message>
-        <source>Loan ends within</source>
-        <translation>贷款到期不到</translation>
     </message>
     <message>
         <source>Source failed in a row</source>
@@ -3750,6 +3766,10 @@
     <message>
         <source>Fee, %</source>
         <translation>费用（%）</translation>
+    </message>
+    <message>
+        <source>Tell me at this price</source>
+        <translation>到这个价格时通知我</translation>
     </message>
     <message>
         <source>{repaid} repaid, {added} added</source>

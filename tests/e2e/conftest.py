@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.engine.demo import fill_with_demo
 from desktop_app.engine.resources import resource
 from desktop_app.engine.service import Service
+from desktop_app.ui import sound
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.dialogs.form import Form
 from desktop_app.ui.i18n import install
@@ -92,6 +93,12 @@ class Desk:
 def _words(widget: QWidget) -> str:
     text = getattr(widget, "text", None)
     return text().replace("&", "") if callable(text) else ""
+
+
+@pytest.fixture(autouse=True)
+def _no_player(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests make no noise, whatever the machine has."""
+    monkeypatch.setattr(sound, "PLAYERS", {})
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QTableView
 
+from desktop_app.domain.alerts.rule import RuleKind, Severity
 from desktop_app.domain.events import EventKind
 from desktop_app.domain.loans.terms import LtvFormula
 from desktop_app.domain.prices.nft import Sample, SampleKind
@@ -201,3 +202,14 @@ def test_an_nft_is_worth_the_lowest_of_what_its_market_says(open_desk):
     desk.click("Save")
     desk.wait_until(lambda: desk.snapshot.nfts and desk.snapshot.nfts[0].value.risk == Decimal("12.5"))
     assert desk.snapshot.loan("bayc-4071").valuation.collateral_value == Decimal("12.5") * 3125
+
+
+def test_the_price_of_a_stop_is_watched_from_the_plan(loans):
+    loans.show("Rescue plan")
+    loans.type_into(loans.seen(QLineEdit, "Sell when the price is under"), "49500")
+    loans.wait_until(loans.detail.rescue.tell_me.isEnabled)
+    loans.click("Tell me at this price")
+    loans.wait_until(lambda: [one for one in loans.snapshot.rules if not one.is_usual and one.scope == "BTC"])
+    (rule,) = [one for one in loans.snapshot.rules if one.limit == 49500]
+    assert (rule.kind, rule.severity) == (RuleKind.PRICE_BELOW, Severity.CRITICAL)
+    loans.wait_until(lambda: "You are told once BTC is at $49,500" in loans.words())

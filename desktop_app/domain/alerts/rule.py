@@ -143,6 +143,7 @@ class QuietHours:
 
 
 REPEAT_S = 900
+PRICE_GAP = Decimal("0.005")
 USUAL = "usual:"
 
 

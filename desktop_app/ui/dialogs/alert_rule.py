@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
-from desktop_app.domain.alerts.rule import SPECS, QuietHours, Rule, RuleKind, Scope, Severity, Spec, Unit
+from desktop_app.domain.alerts.rule import PRICE_GAP, SPECS, QuietHours, Rule, RuleKind, Scope, Severity, Spec, Unit
 from desktop_app.domain.money import ZERO
 from desktop_app.engine import alert_commands
 from desktop_app.engine.snapshot import Snapshot
@@ -23,7 +23,6 @@ OWN_KINDS = tuple(kind for kind in RuleKind if kind not in (RuleKind.LTV_LEVEL, 
 WINDOWS = (900, 3600, 14400, 86400)
 REPEATS = (0, 900, 3600, 21600, 86400)
 HOLDS = (0, 60, 300, 900, 3600)
-_HYSTERESIS_SHARE = Decimal("0.005")
 
 
 def subjects(scope: Scope, snapshot: Snapshot) -> list[tuple[str, str]]:
@@ -186,7 +185,7 @@ class AlertRuleDialog(Form):
         spec, kind = self._spec, self.kind.currentData()
         hysteresis = spec.hysteresis
         if spec.unit is Unit.PRICE:
-            hysteresis = abs(limit) * _HYSTERESIS_SHARE
+            hysteresis = abs(limit) * PRICE_GAP
         old = self._rule
         quiet = None
         if self.quiet.isChecked():

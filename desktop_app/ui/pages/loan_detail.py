@@ -1,13 +1,14 @@
 """The detail of one loan: gauge, ladder with prices, chart, cures, events."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.events import Event
 from desktop_app.domain.loans.ladder import Depth
-from desktop_app.engine import commands
+from desktop_app.engine import alert_commands, commands
 from desktop_app.engine.curves import LtvCurve
 from desktop_app.engine.plans import loan_curve
 from desktop_app.engine.snapshot import LevelView, LoanView, Snapshot
@@ -69,6 +70,7 @@ class LoanDetail(QWidget):
         outer.setSpacing(theme.SPACE)
         outer.addWidget(self._head(close, delete))
         self.rescue = RescuePlanner()
+        self.rescue.stop_wanted.connect(self._watch_stop)
         self.why = WhyPanel(session)
         self.liquidation = LiquidationPanel()
         self.tabs = QTabWidget()
@@ -83,6 +85,16 @@ class LoanDetail(QWidget):
         ):
             self.tabs.addTab(scrolled(part), words)
         outer.addWidget(self.tabs, 1)
+
+    def _watch_stop(self, asset: str, price: Decimal) -> None:
+        self.session.do(
+            lambda monitor, now: alert_commands.watch_price(monitor, asset, price, now),
+            lambda rule: self.navigator.tell(
+                tr("You are told once {asset} is at {price} or under it; the rule stands on the Alerts page.").format(
+                    asset=asset, price=numbers.price(rule.limit, self.session.service.settings.currency)
+                )
+            ),
+        )
 
     def _standing(self) -> QWidget:
         content = QWidget()

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSlider, QVBoxLayout, QWidget
 
 from desktop_app.domain.loans.cure import ltv_after, mixed_cure
@@ -13,11 +13,13 @@ from desktop_app.ui import numbers, text, theme
 from desktop_app.ui.dialogs.fields import Field, in_a_row
 from desktop_app.ui.entry import read_ltv, read_positive, read_rate, spell
 from desktop_app.ui.i18n import tr
-from desktop_app.ui.widgets.basics import Card, captioned, clear, label, rule
+from desktop_app.ui.widgets.basics import Card, button, captioned, clear, label, rule
 
 
 class RescuePlanner(QWidget):
-    """Plans on one loan; every figure follows what is typed."""
+    """Plans on one loan; every figure follows what is typed. `stop_wanted` asks to be told at (asset, price)."""
+
+    stop_wanted = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,6 +79,9 @@ class RescuePlanner(QWidget):
         self._stop_lines = QGridLayout()
         self._stop_lines.setVerticalSpacing(6)
         card.body.addLayout(self._stop_lines)
+        self.tell_me = button(tr("Tell me at this price"), self._want_stop)
+        self.tell_me.setEnabled(False)
+        card.body.addWidget(self.tell_me, 0, Qt.AlignmentFlag.AlignLeft)
         for field in (self.stop_price, self.stop_target, self.slippage, self.fee):
             field.input.textEdited.connect(lambda _: self._show_stop())
         return card
@@ -131,8 +136,19 @@ class RescuePlanner(QWidget):
         limit = tr("your limit is {limit}").format(limit=text.times(snapshot.settings.leverage_limit))
         line(self._cure_lines, 5, tr("Leverage now"), text.times(view.leverage), limit)
 
+    def _want_stop(self) -> None:
+        price = self.stop_price.value()
+        asset = self._stop_asset()
+        if price is not None and asset:
+            self.stop_wanted.emit(asset, price)
+
+    def _stop_asset(self) -> str:
+        legs = self._view.valuation.collateral if self._view is not None and self._view.valuation else ()
+        return next((leg.asset for leg in legs), "")
+
     def _show_stop(self) -> None:
         clear(self._stop_lines)
+        self.tell_me.setEnabled(False)
         view, snapshot = self._view, self._snapshot
         fields = (self.stop_price, self.stop_target, self.slippage, self.fee)
         if view is None or snapshot is None or view.valuation is None or not view.valuation.known:
@@ -142,10 +158,10 @@ class RescuePlanner(QWidget):
         price, target, slippage, fee = (field.value() for field in fields)
         if price is None or target is None or slippage is None or fee is None:
             return
-        asset = next((leg.asset for leg in view.valuation.collateral), "")
-        plan = stop_plan(view.valuation, asset, price, target, slippage, fee)
+        plan = stop_plan(view.valuation, self._stop_asset(), price, target, slippage, fee)
         if plan is None:
             return
+        self.tell_me.setEnabled(True)
         currency = snapshot.currency
         line(self._stop_lines, 0, tr("LTV at that price"), numbers.percent(plan.ltv_before, 2), "")
         sold = f"{numbers.amount(plan.units, 6)} {plan.asset}"
