@@ -90,7 +90,7 @@ def assemble(inputs: Inputs, now: datetime) -> Snapshot:
         for holding in inputs.portfolio.holdings
     )
     positions = tuple(
-        position_view(one, inputs.portfolio.platform_name(one.platform), inputs.book, now)
+        position_view(one, inputs.portfolio.platform_name(one.platform), inputs.book, now, inputs.rates)
         for one in inputs.portfolio.positions
     )
     steady = inputs.assets.steady(inputs.settings.currency)

@@ -335,7 +335,7 @@ class Monitor:
                 per_day = interest_per_day(balances, book, now) if rules.has(RuleKind.NET_CARRY) else ZERO
                 loans.append((loan, value_loan(balances, book), per_day))
         name = self.portfolio.platform_name
-        views = [position_view(one, name(one.platform), book, now) for one in self.portfolio.positions]
+        views = [position_view(one, name(one.platform), book, now, self.rates) for one in self.portfolio.positions]
         held = [
             *(
                 Held(one.platform, one.asset, value, value if one.reserve else None)

@@ -12,8 +12,10 @@ from desktop_app.domain.alerts.evaluate import Crossing
 from desktop_app.domain.events import Event
 from desktop_app.engine.replay import Point, Seen, level_crossings, points_at
 from desktop_app.engine.scan import AssetSeries, Scan, Span, asset_series, scan, turning_points
-from desktop_app.storage.rows import instant
+from desktop_app.storage.rows import instant, milliseconds
 from desktop_app.storage.series import Block, SeriesKey
+
+_HOLDS_MS = 2 * 86_400_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,3 +78,19 @@ def _looks(
                 timedelta(milliseconds=int(one.period[candle])),
             )
         yield at, opened, seen
+
+
+def closes_at(blocks: Mapping[SeriesKey, Block], instants: Sequence[datetime]) -> list[Decimal | None]:
+    """Return the close of one asset that was the newest at each of `instants`; None where none is that young.
+
+    A close counts for its own period and for two days at most, so that a hole in history is no price.
+    """
+    series = asset_series(blocks)
+    if not series or not instants:
+        return [None] * len(instants)
+    (one,) = series.values()
+    at = np.array([milliseconds(moment) for moment in instants], np.int64)
+    index = np.searchsorted(one.closed, at, "right") - 1
+    safe = np.maximum(index, 0)
+    there = (index >= 0) & (at - one.closed[safe] <= np.maximum(one.period[safe], _HOLDS_MS))
+    return [Decimal(repr(float(one.close[i]))) if ok else None for i, ok in zip(safe, there, strict=True)]

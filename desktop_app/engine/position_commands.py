@@ -5,14 +5,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from typing import TypeVar
 from uuid import uuid4
 
 from desktop_app.domain.earn.position import Flow, Payout, Position, RateStep, check_position
 from desktop_app.domain.platforms import Platform
+from desktop_app.domain.prices.rate import RatePoint
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.engine.monitor import Monitor
 from desktop_app.storage import loans as loan_rows
 from desktop_app.storage.positions import delete_position, save_position
+
+_E = TypeVar("_E", Payout, Flow, RateStep)
 
 
 def keep_position(monitor: Monitor, position: Position, platform_name: str, now: datetime) -> Position:
@@ -93,6 +97,54 @@ def add_flow(monitor: Monitor, position_id: str, flow: Flow, now: datetime) -> P
         raise Refused(Problem.COLLATERAL_SHORT, asset=position.asset, have=left - flow.amount, wanted=-flow.amount)
     flows = tuple(sorted([*position.flows, flow], key=lambda one: one.at))
     return keep_position(monitor, replace(position, flows=flows), "", now)
+
+
+def remove_entry(monitor: Monitor, position_id: str, entry: Payout | Flow | RateStep, now: datetime) -> Position:
+    """Remove one payout, flow or rate from a position; return the position as it was, so that it can be undone.
+
+    Raises:
+        Refused: without the flow more would have been taken out than was in it.
+    """
+    position = position_of(monitor, position_id)
+    match entry:
+        case Payout():
+            changed = replace(position, payouts=without(position.payouts, entry))
+        case Flow():
+            changed = replace(position, flows=without(position.flows, entry))
+            left = position.amount
+            for flow in changed.flows:
+                left += flow.amount
+                if left < 0:
+                    raise Refused(
+                        Problem.COLLATERAL_SHORT, asset=position.asset, have=left - flow.amount, wanted=-flow.amount
+                    )
+        case RateStep():
+            changed = replace(position, rates=without(position.rates, entry))
+    keep_position(monitor, changed, "", now)
+    return position
+
+
+def without(entries: tuple[_E, ...], entry: object) -> tuple[_E, ...]:
+    """Return `entries` without the first that equals `entry`: two may say the same and both be real."""
+    number = next((number for number, one in enumerate(entries) if one == entry), len(entries))
+    return entries[:number] + entries[number + 1 :]
+
+
+def follow_rates(monitor: Monitor, points: Sequence[RatePoint], now: datetime) -> int:
+    """Let positions that follow a polled rate take each new one of `points` as a step; return how many did."""
+    changed = 0
+    for position in monitor.portfolio.positions:
+        mine = [one for one in points if position.terms.follows == one.name and one.at <= now]
+        last = max((step.at for step in position.rates), default=position.opened)
+        fresh = [one for one in mine if one.at > last]
+        steps = list(position.rates)
+        for one in sorted(fresh, key=lambda point: point.at):
+            if not steps or steps[-1].rate != one.yearly:
+                steps.append(RateStep(one.at, one.yearly))
+        if len(steps) > len(position.rates) and position.closed is None:
+            keep_position(monitor, replace(position, rates=tuple(steps)), "", now)
+            changed += 1
+    return changed
 
 
 def add_payouts(monitor: Monitor, position_id: str, payouts: Sequence[Payout], now: datetime) -> int:

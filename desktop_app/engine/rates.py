@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from desktop_app.domain.prices.rate import RatePoint
 from desktop_app.engine.monitor import Monitor, Work
+from desktop_app.engine.position_commands import follow_rates
 from desktop_app.feeds.client import HttpClient
 from desktop_app.feeds.fault import FetchError
 from desktop_app.feeds.source import RateSource
@@ -14,7 +15,7 @@ from desktop_app.storage.rates import latest_rates, save_rates
 
 EVERY_S = 3600.0
 FIRST_SPAN = timedelta(days=30)
-LARGEST_RATE = 1  # a funding or hourly rate of 100 % a period is a misplaced point, not a rate
+LARGEST_RATE = 10  # 1,000 % a period is a misplaced point, not a rate
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +57,8 @@ class RateKeeper:
 
 def _wanted(monitor: Monitor) -> tuple[list[str], dict[tuple[str, str], datetime]]:
     known = {(point.source, point.asset): point.at for point in latest_rates(monitor.store.db)}
-    return sorted(monitor.assets_with_history()), known
+    held = {position.asset for position in monitor.portfolio.positions if position.closed is None}
+    return sorted(held | monitor.assets_with_history().keys()), known
 
 
 def keep_rates(monitor: Monitor, points: Sequence[RatePoint], now: datetime) -> int:
@@ -69,4 +71,5 @@ def keep_rates(monitor: Monitor, points: Sequence[RatePoint], now: datetime) -> 
     with monitor.write() as db:
         added = save_rates(db, usable)
         monitor.rates = tuple(latest_rates(db))
+        follow_rates(monitor, usable, now)
     return added

@@ -189,3 +189,24 @@ def worst_move(values: Floats) -> tuple[float, int]:
     moves = values[1:] / values[:-1] - 1
     worst = int(np.argmin(moves))
     return float(moves[worst]), worst + 1
+
+
+def growth_index(values: Sequence[float], flows: Sequence[float]) -> Floats:
+    """Return what one unit grew to at each of `values`, shape (n,); flows at a period's start are no gain.
+
+    It begins where something is held; a period that begins with nothing, or with less than nothing, stands still.
+    """
+    level, found = 1.0, [1.0]
+    for before, flow, after in zip(values[:-1], flows, values[1:], strict=True):
+        began = before + flow
+        if began > 0 and after > 0:
+            level *= after / began
+        found.append(level)
+    return np.array(found, np.float64)
+
+
+def value_of(rows: Sequence[Sequence[float]], units: Sequence[float]) -> Floats:
+    """Return what `units` (m,) were worth at each row of prices (n, m), shape (n,)."""
+    if not rows or not units:
+        return np.empty(0)
+    return np.asarray(np.array(rows, np.float64) @ np.array(units, np.float64))

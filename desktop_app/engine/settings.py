@@ -23,7 +23,7 @@ class Settings:
     )
     polling: bool = field(default=True, metadata={"help": "Whether prices are fetched at all"})
     sources: tuple[str, ...] = field(
-        default=("coingecko", "okx", "binance", "kraken", "coinbase", "ecb", "binance_futures"),
+        default=("coingecko", "okx", "binance", "kraken", "coinbase", "ecb", "binance_futures", "okx_savings"),
         metadata={"help": "The sources that are asked for prices"},
     )
     source_bases: dict[str, str] = field(

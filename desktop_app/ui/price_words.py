@@ -31,6 +31,7 @@ NAMES = {
     "defillama": "DefiLlama",
     "binance_futures": "Binance Futures",
     "kucoin_futures": "KuCoin Futures",
+    "okx_savings": "OKX Simple Earn",
 }
 
 

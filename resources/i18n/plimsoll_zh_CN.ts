@@ -814,8 +814,40 @@
         <translation>规则</translation>
     </message>
     <message>
+        <source>Rate</source>
+        <translation>利率</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>存入</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>到账</translation>
+    </message>
+    <message>
+        <source>History of {name}</source>
+        <translation>{name} 的记录</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet: payouts, transfers and changes of its rate appear here.</source>
+        <translation>尚无记录：到账、存取与利率变更会列在这里。</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>移除这条</translation>
     </message>
     <message>
         <source>No alert has rung yet.</source>
@@ -1150,12 +1182,24 @@
         <translation>日历</translation>
     </message>
     <message>
+        <source>Returns</source>
+        <translation>回报</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>会员等级</translation>
+    </message>
+    <message>
         <source>Calculators</source>
         <translation>计算器</translation>
     </message>
     <message>
         <source>Payout…</source>
         <translation>发放…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>记录…</translation>
     </message>
     <message>
         <source>Payouts from a statement…</source>
@@ -1264,12 +1308,16 @@
         <translation>{amount}，请核查</translation>
     </message>
     <message>
-        <source>Month</source>
-        <translation>月份</translation>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Earned</source>
         <translation>应得</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>应付利息</translation>
     </message>
     <message>
         <source>Paid out</source>
@@ -4476,6 +4524,14 @@
         <translation>新利率适用</translation>
     </message>
     <message>
+        <source>A floating rate follows</source>
+        <translation>浮动利率跟随</translation>
+    </message>
+    <message>
+        <source>no one: I enter each change</source>
+        <translation>不跟随：由我输入每次变动</translation>
+    </message>
+    <message>
         <source>When (UTC)</source>
         <translation>时间（UTC）</translation>
     </message>
@@ -4540,6 +4596,94 @@
         <translation>每小时利率</translation>
     </message>
     <message>
+        <source>Peer loan, lent and borrowed</source>
+        <translation>点对点借贷（出借与借入）</translation>
+    </message>
+    <message>
+        <source>Rate a month of 30 days, %</source>
+        <translation>每 30 天的月利率（%）</translation>
+    </message>
+    <message>
+        <source>Lender pays of the interest, %</source>
+        <translation>出借人须付的利息分成（%）</translation>
+    </message>
+    <message>
+        <source>Borrower pays upfront, % of the loan</source>
+        <translation>借款人预付费用（占借款 %）</translation>
+    </message>
+    <message>
+        <source>Interest = amount × rate × days / 30; a month counts as 30 days, whatever the calendar says.</source>
+        <translation>利息 = 金额 × 利率 × 天数 / 30；不论日历如何，一个月按 30 天计。</translation>
+    </message>
+    <message>
+        <source>Interest of the term</source>
+        <translation>整期利息</translation>
+    </message>
+    <message>
+        <source>Left to the lender</source>
+        <translation>出借人实得</translation>
+    </message>
+    <message>
+        <source>Lender&apos;s rate a year (APR)</source>
+        <translation>出借人年利率（APR）</translation>
+    </message>
+    <message>
+        <source>Borrower is paid out</source>
+        <translation>借款人实收</translation>
+    </message>
+    <message>
+        <source>Borrower pays in all</source>
+        <translation>借款人总成本</translation>
+    </message>
+    <message>
+        <source>Borrower&apos;s rate a year (APR)</source>
+        <translation>借款人年利率（APR）</translation>
+    </message>
+    <message>
+        <source>Borrower&apos;s effective rate a year</source>
+        <translation>借款人实际年利率</translation>
+    </message>
+    <message>
+        <source>at each full hour that it is open</source>
+        <translation>每到整点仍未还</translation>
+    </message>
+    <message>
+        <source>for each started hour</source>
+        <translation>不足一小时按一小时计</translation>
+    </message>
+    <message>
+        <source>for completed hours</source>
+        <translation>满一小时才计</translation>
+    </message>
+    <message>
+        <source>Margin borrowed by the hour</source>
+        <translation>按小时计息的杠杆借款</translation>
+    </message>
+    <message>
+        <source>Rate an hour, %</source>
+        <translation>小时利率（%）</translation>
+    </message>
+    <message>
+        <source>Borrowed at minute of its hour</source>
+        <translation>借入时是该小时的第几分</translation>
+    </message>
+    <message>
+        <source>Open for, minutes</source>
+        <translation>持续时间（分钟）</translation>
+    </message>
+    <message>
+        <source>Interest is charged</source>
+        <translation>计息方式</translation>
+    </message>
+    <message>
+        <source>Interest = amount × rate × hours charged; with compounding, amount × ((1 + rate)^hours − 1).</source>
+        <translation>利息 = 金额 × 利率 × 计息小时数；复利为 金额 × ((1 + 利率)^小时数 − 1)。</translation>
+    </message>
+    <message>
+        <source>Hours charged</source>
+        <translation>计息小时数</translation>
+    </message>
+    <message>
         <source>Rate a day</source>
         <translation>每日利率</translation>
     </message>
@@ -4550,6 +4694,38 @@
     <message>
         <source>Rate a year with compounding (APY)</source>
         <translation>年收益率，计复利（APY）</translation>
+    </message>
+    <message>
+        <source>What an NFT would bring</source>
+        <translation>NFT 能卖得多少</translation>
+    </message>
+    <message>
+        <source>Best bid under it, %</source>
+        <translation>最高出价低于最低要价（%）</translation>
+    </message>
+    <message>
+        <source>Fee of the market, %</source>
+        <translation>市场手续费（%）</translation>
+    </message>
+    <message>
+        <source>Proceeds = lowest ask × (1 − spread) × (1 − royalty − fee).</source>
+        <translation>所得 = 最低要价 × (1 − 价差) × (1 − 版税 − 手续费)。</translation>
+    </message>
+    <message>
+        <source>Royalty</source>
+        <translation>版税</translation>
+    </message>
+    <message>
+        <source>Fee of the market</source>
+        <translation>市场手续费</translation>
+    </message>
+    <message>
+        <source>Lost against the lowest ask</source>
+        <translation>比最低要价少</translation>
+    </message>
+    <message>
+        <source>Proceeds</source>
+        <translation>所得</translation>
     </message>
     <message>
         <source>Interest of the first day</source>
@@ -4832,12 +5008,144 @@
         <translation>平台</translation>
     </message>
     <message>
+        <source>Summed by</source>
+        <translation>汇总单位</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>day, the last 90</source>
+        <translation>日（最近 90 天）</translation>
+    </message>
+    <message>
         <source>A payout more than 1% off what was earned is marked.</source>
         <translation>与应得相差超过 1% 的发放会标示。</translation>
     </message>
     <message>
-        <source>Nothing was earned yet. What positions earn appears here by month, beside the payouts you enter.</source>
-        <translation>尚无收益。持仓的收益会按月列在这里，旁边是您输入的发放。</translation>
+        <source>Nothing yet. What positions earn and loans cost appears here, beside the payouts you enter.</source>
+        <translation>尚无内容。持仓的收益与贷款的成本会列在这里，并与您输入的到账对照。</translation>
+    </message>
+    <message>
+        <source>Value over time</source>
+        <translation>价值走势</translation>
+    </message>
+    <message>
+        <source>Loyalty tiers</source>
+        <translation>会员等级</translation>
+    </message>
+    <message>
+        <source>No programme applies: once something lies with a venue that has one, your tier stands here.</source>
+        <translation>目前没有适用的方案：在有会员方案的平台上有资产后，您的等级会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Tiers as of {day}, from {source}.</source>
+        <translation>等级资料日期 {day}，来源 {source}。</translation>
+    </message>
+    <message>
+        <source>Everything there is worth less than {least}: after {days} days the rate is {rate}.</source>
+        <translation>在该平台的总值低于 {least}：满 {days} 天后利率为 {rate}。</translation>
+    </message>
+    <message>
+        <source>Share of the token</source>
+        <translation>代币占比</translation>
+    </message>
+    <message>
+        <source>{units} {token} against everything else there</source>
+        <translation>{units} {token}，相对于该平台其他资产</translation>
+    </message>
+    <message>
+        <source>no loan at present</source>
+        <translation>目前没有贷款</translation>
+    </message>
+    <message>
+        <source>under an LTV of {edge}: {loans}</source>
+        <translation>LTV 低于 {edge}：{loans}</translation>
+    </message>
+    <message>
+        <source>Lower rate a year</source>
+        <translation>较低的年利率</translation>
+    </message>
+    <message>
+        <source>Returns of</source>
+        <translation>回报对象</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>计算中…</translation>
+    </message>
+    <message>
+        <source>No price on some days: {assets}.</source>
+        <translation>部分日期缺价：{assets}。</translation>
+    </message>
+    <message>
+        <source>Money-weighted return a year (XIRR)</source>
+        <translation>资金加权年回报率（XIRR）</translation>
+    </message>
+    <message>
+        <source>The yearly rate at which everything put in and taken out is worth nothing today.</source>
+        <translation>使所有投入与取出的现值合计为零的年利率。</translation>
+    </message>
+    <message>
+        <source>Time-weighted return</source>
+        <translation>时间加权回报率</translation>
+    </message>
+    <message>
+        <source>Growth since the start, with every day weighing alike: what was put in or taken out is no gain.</source>
+        <translation>自开始以来的增长，每天权重相同：投入与取出都不算获利。</translation>
+    </message>
+    <message>
+        <source>Deepest fall from a peak</source>
+        <translation>最大回撤</translation>
+    </message>
+    <message>
+        <source>The largest loss between a peak of that growth and what followed.</source>
+        <translation>该增长曲线从高点到其后低点的最大损失。</translation>
+    </message>
+    <message>
+        <source>Under its peak now</source>
+        <translation>目前低于高点</translation>
+    </message>
+    <message>
+        <source>How far that growth lies under its highest point today.</source>
+        <translation>该增长曲线目前距最高点的差距。</translation>
+    </message>
+    <message>
+        <source>Volatility a year</source>
+        <translation>年化波动率</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the daily log returns times √365; needs 30 days.</source>
+        <translation>每日对数回报的标准差乘以 √365；需 30 天数据。</translation>
+    </message>
+    <message>
+        <source>Value at risk, a day, 95%</source>
+        <translation>风险值（单日，95%）</translation>
+    </message>
+    <message>
+        <source>What today&apos;s amounts would have lost at least on the worst 5% of the days of their history.</source>
+        <translation>以目前数量回看历史，最差 5% 的日子至少损失多少。</translation>
+    </message>
+    <message>
+        <source>Expected shortfall, a day, 95%</source>
+        <translation>预期亏空（单日，95%）</translation>
+    </message>
+    <message>
+        <source>What they would have lost on average on those days.</source>
+        <translation>在那些日子平均损失多少。</translation>
+    </message>
+    <message>
+        <source>below −99.99%</source>
+        <translation>低于 −99.99%</translation>
+    </message>
+    <message>
+        <source>over 1,000,000 times</source>
+        <translation>超过 1,000,000 倍</translation>
     </message>
 </context>
 </TS>

@@ -814,8 +814,40 @@
         <translation>規則</translation>
     </message>
     <message>
+        <source>Rate</source>
+        <translation>利率</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>存入</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>入帳</translation>
+    </message>
+    <message>
+        <source>History of {name}</source>
+        <translation>{name} 的紀錄</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>歷史紀錄</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet: payouts, transfers and changes of its rate appear here.</source>
+        <translation>尚無紀錄：入帳、存取與利率變更會列在這裡。</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>移除這筆</translation>
     </message>
     <message>
         <source>No alert has rung yet.</source>
@@ -1150,12 +1182,24 @@
         <translation>行事曆</translation>
     </message>
     <message>
+        <source>Returns</source>
+        <translation>報酬</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>會員等級</translation>
+    </message>
+    <message>
         <source>Calculators</source>
         <translation>計算機</translation>
     </message>
     <message>
         <source>Payout…</source>
         <translation>發放…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>紀錄…</translation>
     </message>
     <message>
         <source>Payouts from a statement…</source>
@@ -1264,12 +1308,16 @@
         <translation>{amount}，請查核</translation>
     </message>
     <message>
-        <source>Month</source>
-        <translation>月份</translation>
+        <source>When</source>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Earned</source>
         <translation>應得</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>應付利息</translation>
     </message>
     <message>
         <source>Paid out</source>
@@ -4476,6 +4524,14 @@
         <translation>新利率適用</translation>
     </message>
     <message>
+        <source>A floating rate follows</source>
+        <translation>浮動利率跟隨</translation>
+    </message>
+    <message>
+        <source>no one: I enter each change</source>
+        <translation>不跟隨：由我輸入每次變動</translation>
+    </message>
+    <message>
         <source>When (UTC)</source>
         <translation>時間（UTC）</translation>
     </message>
@@ -4540,6 +4596,94 @@
         <translation>每小時利率</translation>
     </message>
     <message>
+        <source>Peer loan, lent and borrowed</source>
+        <translation>點對點借貸（出借與借入）</translation>
+    </message>
+    <message>
+        <source>Rate a month of 30 days, %</source>
+        <translation>每 30 天的月利率（%）</translation>
+    </message>
+    <message>
+        <source>Lender pays of the interest, %</source>
+        <translation>出借人須付的利息分成（%）</translation>
+    </message>
+    <message>
+        <source>Borrower pays upfront, % of the loan</source>
+        <translation>借款人預付費用（占借款 %）</translation>
+    </message>
+    <message>
+        <source>Interest = amount × rate × days / 30; a month counts as 30 days, whatever the calendar says.</source>
+        <translation>利息 = 金額 × 利率 × 天數 / 30；不論日曆如何，一個月以 30 天計。</translation>
+    </message>
+    <message>
+        <source>Interest of the term</source>
+        <translation>整期利息</translation>
+    </message>
+    <message>
+        <source>Left to the lender</source>
+        <translation>出借人實得</translation>
+    </message>
+    <message>
+        <source>Lender&apos;s rate a year (APR)</source>
+        <translation>出借人年利率（APR）</translation>
+    </message>
+    <message>
+        <source>Borrower is paid out</source>
+        <translation>借款人實收</translation>
+    </message>
+    <message>
+        <source>Borrower pays in all</source>
+        <translation>借款人總成本</translation>
+    </message>
+    <message>
+        <source>Borrower&apos;s rate a year (APR)</source>
+        <translation>借款人年利率（APR）</translation>
+    </message>
+    <message>
+        <source>Borrower&apos;s effective rate a year</source>
+        <translation>借款人實際年利率</translation>
+    </message>
+    <message>
+        <source>at each full hour that it is open</source>
+        <translation>每到整點仍未還</translation>
+    </message>
+    <message>
+        <source>for each started hour</source>
+        <translation>不足一小時以一小時計</translation>
+    </message>
+    <message>
+        <source>for completed hours</source>
+        <translation>滿一小時才計</translation>
+    </message>
+    <message>
+        <source>Margin borrowed by the hour</source>
+        <translation>按小時計息的槓桿借款</translation>
+    </message>
+    <message>
+        <source>Rate an hour, %</source>
+        <translation>小時利率（%）</translation>
+    </message>
+    <message>
+        <source>Borrowed at minute of its hour</source>
+        <translation>借入時是該小時的第幾分</translation>
+    </message>
+    <message>
+        <source>Open for, minutes</source>
+        <translation>持續時間（分鐘）</translation>
+    </message>
+    <message>
+        <source>Interest is charged</source>
+        <translation>計息方式</translation>
+    </message>
+    <message>
+        <source>Interest = amount × rate × hours charged; with compounding, amount × ((1 + rate)^hours − 1).</source>
+        <translation>利息 = 金額 × 利率 × 計息小時數；複利為 金額 × ((1 + 利率)^小時數 − 1)。</translation>
+    </message>
+    <message>
+        <source>Hours charged</source>
+        <translation>計息小時數</translation>
+    </message>
+    <message>
         <source>Rate a day</source>
         <translation>每日利率</translation>
     </message>
@@ -4550,6 +4694,38 @@
     <message>
         <source>Rate a year with compounding (APY)</source>
         <translation>年收益率，計複利（APY）</translation>
+    </message>
+    <message>
+        <source>What an NFT would bring</source>
+        <translation>NFT 能賣得多少</translation>
+    </message>
+    <message>
+        <source>Best bid under it, %</source>
+        <translation>最高出價低於最低要價（%）</translation>
+    </message>
+    <message>
+        <source>Fee of the market, %</source>
+        <translation>市場手續費（%）</translation>
+    </message>
+    <message>
+        <source>Proceeds = lowest ask × (1 − spread) × (1 − royalty − fee).</source>
+        <translation>所得 = 最低要價 × (1 − 價差) × (1 − 版稅 − 手續費)。</translation>
+    </message>
+    <message>
+        <source>Royalty</source>
+        <translation>版稅</translation>
+    </message>
+    <message>
+        <source>Fee of the market</source>
+        <translation>市場手續費</translation>
+    </message>
+    <message>
+        <source>Lost against the lowest ask</source>
+        <translation>比最低要價少</translation>
+    </message>
+    <message>
+        <source>Proceeds</source>
+        <translation>所得</translation>
     </message>
     <message>
         <source>Interest of the first day</source>
@@ -4832,12 +5008,144 @@
         <translation>平台</translation>
     </message>
     <message>
+        <source>Summed by</source>
+        <translation>彙總單位</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>day, the last 90</source>
+        <translation>日（最近 90 天）</translation>
+    </message>
+    <message>
         <source>A payout more than 1% off what was earned is marked.</source>
         <translation>與應得相差超過 1% 的發放會標示。</translation>
     </message>
     <message>
-        <source>Nothing was earned yet. What positions earn appears here by month, beside the payouts you enter.</source>
-        <translation>尚無收益。部位的收益會按月列在這裡，旁邊是您輸入的發放。</translation>
+        <source>Nothing yet. What positions earn and loans cost appears here, beside the payouts you enter.</source>
+        <translation>尚無內容。部位的收益與貸款的成本會列在這裡，並與您輸入的入帳對照。</translation>
+    </message>
+    <message>
+        <source>Value over time</source>
+        <translation>價值走勢</translation>
+    </message>
+    <message>
+        <source>Loyalty tiers</source>
+        <translation>會員等級</translation>
+    </message>
+    <message>
+        <source>No programme applies: once something lies with a venue that has one, your tier stands here.</source>
+        <translation>目前沒有適用的方案：在有會員方案的平台上有資產後，您的等級會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Tiers as of {day}, from {source}.</source>
+        <translation>等級資料日期 {day}，來源 {source}。</translation>
+    </message>
+    <message>
+        <source>Everything there is worth less than {least}: after {days} days the rate is {rate}.</source>
+        <translation>在該平台的總值低於 {least}：滿 {days} 天後利率為 {rate}。</translation>
+    </message>
+    <message>
+        <source>Share of the token</source>
+        <translation>代幣占比</translation>
+    </message>
+    <message>
+        <source>{units} {token} against everything else there</source>
+        <translation>{units} {token}，相對於該平台其他資產</translation>
+    </message>
+    <message>
+        <source>no loan at present</source>
+        <translation>目前沒有貸款</translation>
+    </message>
+    <message>
+        <source>under an LTV of {edge}: {loans}</source>
+        <translation>LTV 低於 {edge}：{loans}</translation>
+    </message>
+    <message>
+        <source>Lower rate a year</source>
+        <translation>較低的年利率</translation>
+    </message>
+    <message>
+        <source>Returns of</source>
+        <translation>報酬對象</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>計算中…</translation>
+    </message>
+    <message>
+        <source>No price on some days: {assets}.</source>
+        <translation>部分日期缺價：{assets}。</translation>
+    </message>
+    <message>
+        <source>Money-weighted return a year (XIRR)</source>
+        <translation>資金加權年報酬率（XIRR）</translation>
+    </message>
+    <message>
+        <source>The yearly rate at which everything put in and taken out is worth nothing today.</source>
+        <translation>使所有投入與取出的現值合計為零的年利率。</translation>
+    </message>
+    <message>
+        <source>Time-weighted return</source>
+        <translation>時間加權報酬率</translation>
+    </message>
+    <message>
+        <source>Growth since the start, with every day weighing alike: what was put in or taken out is no gain.</source>
+        <translation>自開始以來的成長，每天權重相同：投入與取出都不算獲利。</translation>
+    </message>
+    <message>
+        <source>Deepest fall from a peak</source>
+        <translation>最大回撤</translation>
+    </message>
+    <message>
+        <source>The largest loss between a peak of that growth and what followed.</source>
+        <translation>該成長曲線從高點到其後低點的最大損失。</translation>
+    </message>
+    <message>
+        <source>Under its peak now</source>
+        <translation>目前低於高點</translation>
+    </message>
+    <message>
+        <source>How far that growth lies under its highest point today.</source>
+        <translation>該成長曲線目前距最高點的差距。</translation>
+    </message>
+    <message>
+        <source>Volatility a year</source>
+        <translation>年化波動率</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the daily log returns times √365; needs 30 days.</source>
+        <translation>每日對數報酬的標準差乘以 √365；需 30 天資料。</translation>
+    </message>
+    <message>
+        <source>Value at risk, a day, 95%</source>
+        <translation>風險值（單日，95%）</translation>
+    </message>
+    <message>
+        <source>What today&apos;s amounts would have lost at least on the worst 5% of the days of their history.</source>
+        <translation>以目前數量回看歷史，最差 5% 的日子至少損失多少。</translation>
+    </message>
+    <message>
+        <source>Expected shortfall, a day, 95%</source>
+        <translation>預期短缺（單日，95%）</translation>
+    </message>
+    <message>
+        <source>What they would have lost on average on those days.</source>
+        <translation>在那些日子平均損失多少。</translation>
+    </message>
+    <message>
+        <source>below −99.99%</source>
+        <translation>低於 −99.99%</translation>
+    </message>
+    <message>
+        <source>over 1,000,000 times</source>
+        <translation>超過 1,000,000 倍</translation>
     </message>
 </context>
 </TS>

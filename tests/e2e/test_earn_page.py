@@ -129,9 +129,51 @@ def test_the_income_is_told_and_what_is_missing_is_marked(open_desk):
     box = desk.seen(QComboBox, "Told by")
     box.setCurrentIndex(1)
     model = desk.seen(QTableView, "Income").model()
-    rows = [[model.index(row, column).data() for column in range(5)] for row in range(model.rowCount())]
-    assert {row[1] for row in rows} == {"OKX"}
-    assert any("look into it" in row[4] for row in rows)
+    rows = [[model.index(row, column).data() for column in range(6)] for row in range(model.rowCount())]
+    assert {row[1] for row in rows} == {"OKX", "Nexo", "NFT lender"}, "loans cost what positions earn"
+    assert any("look into it" in row[5] for row in rows)
+    assert any(row[1] == "Nexo" and row[3].endswith("USDT") for row in rows)
+    box.setCurrentIndex(0)
+    desk.seen(QComboBox, "Summed by").setCurrentIndex(1)
+    desk.wait_until(lambda: len(page.income.listing.table.model().index(0, 0).data()) == len("2026-11-28"))
+    days = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert days == sorted(days, reverse=True)
+
+
+def test_returns_are_told_with_their_definitions(open_desk):
+    desk = open_desk(demo=True)
+    page = opened(desk)
+    page.tabs.setCurrentWidget(page.returns)
+    desk.wait_until(lambda: "Money-weighted return a year (XIRR)" in desk.words())
+    names = desk.names(QLabel)
+    assert any(name.startswith("Value at risk, a day, 95%: −") for name in names), names
+    assert page.returns.chart.samples().size > 20
+    box = desk.seen(QComboBox, "Returns of")
+    before = desk.words()
+    box.setCurrentIndex(box.findText("BTC credit line"))
+    desk.wait_until(lambda: desk.words() != before)
+
+
+def test_an_entry_is_removed_from_the_history_and_taken_back(open_desk):
+    desk = open_desk(demo=True)
+    page = opened(desk)
+    number = next(n for n, view in enumerate(desk.snapshot.positions) if view.position.payouts)
+    known = desk.snapshot.positions[number].position
+    rows = [page.positions.table.model().index(row, 0).data() for row in range(2)]
+    page.positions.table.selectRow(rows.index(known.name))
+    desk.click("History…")
+    table = desk.seen(QTableView, "History")
+    first = [table.model().index(0, column).data() for column in range(3)]
+
+    def payouts():
+        return next(view.position for view in desk.snapshot.positions if view.position.id == known.id).payouts
+
+    table.selectRow(0)
+    desk.click("Remove the entry")
+    desk.wait_until(lambda: [table.model().index(0, column).data() for column in range(3)] != first)
+    desk.wait_until(lambda: len(payouts()) == len(known.payouts) - 1)
+    desk.click("Undo the removal")
+    desk.wait_until(lambda: payouts() == known.payouts)
 
 
 def test_the_calendar_is_exported(open_desk, tmp_path, monkeypatch):

@@ -208,6 +208,8 @@ RATES = [
            _stamp(OPENED, 1000), "BTCUSDT", "ETHUSDT", LIST),
     Sample("kucoin_futures", "rates", '{"symbol":"@SYMBOL@","timepoint":@TIME@,"fundingRate":@PRICE@}', RN,
            _stamp(OPENED, 1000), "XBTUSDTM", "ETHUSDTM", KUCOIN_ROWS),
+    Sample("okx_savings", "rates", '{"ccy":"@SYMBOL@","amt":"1","rate":@PRICE@,"ts":@TIME@}', R,
+           _text(_stamp(OPENED, 1000)), "BTC", "ETH", OKX),
 ]  # fmt: skip
 SAMPLES = [*QUOTES, *CANDLES, *RATES]
 # One offer of each source, for what does not depend on the offer.

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -77,6 +78,7 @@ ASKED = {
     "bitfinex": ("/v2/status/deriv", {"keys": "tBTCF0:USTF0"}),
     "binance_futures": ("/fapi/v1/fundingRate", {"symbol": "BTCUSDT", "limit": "1000"}),
     "kucoin_futures": ("/api/v1/contract/funding-rates", {"symbol": "XBTUSDTM"}),
+    "okx_savings": ("/api/v5/finance/savings/lending-rate-history", {"ccy": "BTC", "limit": "100"}),
 }
 
 
@@ -92,10 +94,20 @@ def test_each_venue_is_asked_for_its_own_contract(sample: Sample) -> None:
 @pytest.mark.parametrize("sample", RATES, ids=lambda one: one.name)
 def test_what_has_no_contract_is_not_asked_for(sample: Sample) -> None:
     canned = Canned(sample.body())
-    assert not source(sample.source).knows_rate("USDT")
-    assert rates(sample.source, canned, "USDT") == []
+    if sample.source != "okx_savings":  # dollars are lent, too
+        assert not source(sample.source).knows_rate("USDT")
+        assert rates(sample.source, canned, "USDT") == []
     assert rates(sample.source, canned, "NOSUCH") == []
     assert not canned.asked
+
+
+def test_what_lenders_got_at_okx_is_a_rate_a_year() -> None:
+    (sample,) = (one for one in RATES if one.source == "okx_savings")
+    (point,) = rates("okx_savings", Canned(sample.body(price='"0.0365"')))
+    assert (point.kind, point.name, point.yearly) == (RateKind.LENDING, "okx_savings/BTC", Decimal("0.0365"))
+    for rate in ("-0.01", "10", "NaN"):
+        with pytest.raises(FetchError):
+            rates("okx_savings", Canned(sample.body(price=f'"{rate}"')))
 
 
 def test_bitfinexs_present_rate_holds_from_the_last_settlement() -> None:

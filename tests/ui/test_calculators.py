@@ -6,13 +6,15 @@ from decimal import Decimal
 
 import pytest
 
+from desktop_app.domain.earn.income import Income
 from desktop_app.domain.earn.payoff import dual_payoff, perpetual_payoff, pool_payoff, shark_payoff
 from desktop_app.domain.earn.perpetual import Perpetual, Side
 from desktop_app.domain.earn.pool import PoolShare
 from desktop_app.domain.earn.quoting import DAYS, HOURS, Told, rates_of
 from desktop_app.domain.earn.structured import Dual, DualKind, SharkFin
 from desktop_app.domain.problems import Problem, Refused
-from desktop_app.engine.earnings import GroupBy, Income, grouped
+from desktop_app.engine.incomes import GroupBy, grouped
+from desktop_app.ui.widgets.calculators.borrowing import charged_hours, nft_steps, peer_steps
 from desktop_app.ui.widgets.calculators.lending import savings, savings_steps, staking, staking_steps, term, term_steps
 from desktop_app.ui.widgets.calculators.loyalty import loyalty, loyalty_steps
 from desktop_app.ui.widgets.calculators.products import (
@@ -166,3 +168,32 @@ def test_income_is_summed_and_what_is_missing_is_marked():
     (whole,) = grouped(entries, GroupBy.PLATFORM, today)
     assert (whole.subject, whole.earned, whole.paid) == ("okx", 21, 15)
     assert not any(one.differs for one in grouped(entries, GroupBy.ASSET, month)), "the month is not over"
+
+
+def test_a_peer_loan_of_the_documents_costs_by_months_of_30_days():
+    """0.05 % a day for 30 days are 1.5 %; the lender is left nine tenths of it."""
+    steps = dict(
+        peer_steps({"principal": D(1000), "rate": D("0.015"), "days": 30, "service": D("0.1"), "fee": D(0)}).steps
+    )
+    assert (steps["Interest of the term"], steps["Left to the lender"]) == ("15", "13.5")
+    assert steps["Borrower's rate a year (APR)"] == "18.25%"
+
+
+@pytest.mark.parametrize(
+    ("rule", "start", "minutes", "hours"),
+    [
+        ("mark", 55, 2, 0),  # borrowed 14:55, repaid 14:57: nothing
+        ("mark", 55, 5, 1),  # still open at 15:00: a full hour
+        ("started", 55, 2, 1),
+        ("started", 0, 60, 1),
+        ("elapsed", 55, 59, 0),
+        ("elapsed", 55, 120, 2),
+    ],
+)
+def test_hours_are_charged_by_the_venues_rule(rule, start, minutes, hours):
+    assert charged_hours(rule, start, minutes) == hours
+
+
+def test_an_nft_brings_less_than_its_floor():
+    steps = dict(nft_steps({"floor": D(10), "spread": D("0.05"), "royalty": D("0.025"), "fee": D("0.02")}).steps)
+    assert (steps["Best bid"], steps["Proceeds"]) == ("9.5", "9.0725")

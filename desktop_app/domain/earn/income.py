@@ -101,7 +101,7 @@ def _stop(position: Position) -> datetime | None:
 
 @dataclass(frozen=True, slots=True)
 class Income:
-    """What one position earned in one span, in units of its asset, and what was paid out in it."""
+    """What one position or loan brought in one span, in units of one asset: earned, paid out, and owed on debt."""
 
     position: str
     platform: str
@@ -109,6 +109,7 @@ class Income:
     start: date
     earned: Decimal
     paid: Decimal
+    owed: Decimal = ZERO
 
     @property
     def difference(self) -> Decimal:

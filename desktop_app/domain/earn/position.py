@@ -63,7 +63,7 @@ class EarnTerms:
     """How a product turns its printed rate into payouts.
 
     `kept` is the share of the interest that the platform keeps (fraction); `source` and `as_of` tell where
-    the terms come from.
+    the terms come from. `follows` names the polled rate (`RatePoint.name`) that a floating one is read off.
     """
 
     basis: Basis = Basis.APR
@@ -72,6 +72,7 @@ class EarnTerms:
     payout: PayoutTime = field(default_factory=PayoutTime)
     source: str = ""
     as_of: str = ""
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True)

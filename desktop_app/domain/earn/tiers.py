@@ -23,7 +23,7 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A loyalty programme: its token, its tiers from the lowest on, what it asks for, and its edges.
+    """A loyalty programme: its token, its tiers from the lowest on, what it asks for, its edges, its platform.
 
     Under `least_portfolio` (in dollars) for `grace_days` the rate is `fallback`. Below `edge` of LTV the
     lower rates hold.
@@ -37,6 +37,7 @@ class Programme:
     edge: Decimal = ZERO
     source: str = ""
     as_of: str = ""
+    platform: str = ""
 
 
 def share_of(units: Decimal, price: Decimal, other_value: Decimal) -> tuple[Decimal, Decimal]:

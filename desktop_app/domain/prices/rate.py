@@ -34,6 +34,11 @@ class RatePoint:
     period_s: int
 
     @property
+    def name(self) -> str:
+        """What a position that follows the rate calls it: source and instrument."""
+        return f"{self.source}/{self.instrument}"
+
+    @property
     def yearly(self) -> Decimal:
         """The rate for 365 days without compounding (fraction)."""
         return self.rate * YEAR_S / self.period_s

@@ -11,7 +11,18 @@ from desktop_app.domain.problems import Problem, Refused
 from desktop_app.feeds.files.document import decode, line_of
 
 # Sources by what they name assets by: our code unless `symbols` tells another, CoinGecko's identifier, an ISO code.
-BY_CODE = ("okx", "gate", "binance", "kraken", "coinbase", "kucoin", "bitfinex", "binance_futures", "kucoin_futures")
+BY_CODE = (
+    "okx",
+    "gate",
+    "binance",
+    "kraken",
+    "coinbase",
+    "kucoin",
+    "bitfinex",
+    "binance_futures",
+    "kucoin_futures",
+    "okx_savings",
+)
 BY_IDENTIFIER = ("coingecko", "defillama")
 BY_ISO_CODE = ("ecb",)
 _NAME = re.compile(r"[A-Za-z0-9]{1,20}")

@@ -139,7 +139,10 @@ class PayoutDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
 
 
 class EarnDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
-    """How the printed rate becomes payouts; `kept` is the share of the interest that the platform keeps."""
+    """How the printed rate becomes payouts; `kept` is the share of the interest that the platform keeps.
+
+    `follows` is the polled rate, as source/instrument, that a floating one is read off.
+    """
 
     basis: Basis = Basis.APR
     interest: InterestDoc = msgspec.field(default_factory=lambda: InterestDoc(compounding=False))
@@ -149,6 +152,7 @@ class EarnDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
     delay_hours: Annotated[int, Meta(ge=0, le=8760)] = 0
     source: str = ""
     as_of: str = ""
+    follows: str = ""
 
 
 class PositionDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -272,7 +276,7 @@ def _terms(document: EarnDoc) -> EarnTerms:
         time.fromisoformat(document.paid_at), _zone(document.paid_zone, "terms.paid_zone"), document.delay_hours
     )
     kept = _share(document.kept, "terms.kept")
-    return EarnTerms(document.basis, interest, kept, payout, document.source, document.as_of)
+    return EarnTerms(document.basis, interest, kept, payout, document.source, document.as_of, document.follows)
 
 
 def _share(value: Decimal, field: str) -> Decimal:

@@ -16,6 +16,7 @@ from desktop_app.feeds.venues.kraken import Kraken
 from desktop_app.feeds.venues.kucoin import Kucoin
 from desktop_app.feeds.venues.kucoin_futures import KucoinFutures
 from desktop_app.feeds.venues.okx import Okx
+from desktop_app.feeds.venues.okx_savings import OkxSavings
 
 SOURCES = (
     CoinGecko,
@@ -30,6 +31,7 @@ SOURCES = (
     Ecb,
     BinanceFutures,
     KucoinFutures,
+    OkxSavings,
 )
 NAMES: tuple[str, ...] = tuple(kind.name for kind in SOURCES)
 HOMES: dict[str, str] = {kind.name: kind.home for kind in SOURCES}

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QVBoxLayout, 
 from desktop_app.domain.earn.convention import Period
 from desktop_app.domain.earn.position import Basis, EarnTerms, Position, PositionKind, RateStep
 from desktop_app.domain.loans.hints import advise_rate
+from desktop_app.domain.prices.rate import RateKind
 from desktop_app.domain.problems import Refused
 from desktop_app.engine import position_commands
-from desktop_app.ui import earn_text, text
+from desktop_app.ui import earn_text, price_words, text
 from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row
 from desktop_app.ui.dialogs.form import Form
 from desktop_app.ui.dialogs.position_parts import (
@@ -29,7 +30,7 @@ from desktop_app.ui.entry import identifier, read_name, read_positive, read_rate
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages.page import scrolled
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.asks import Ask, Kind
+from desktop_app.ui.widgets.asks import Ask, Kind, Values
 from desktop_app.ui.widgets.basics import captioned, label, rule
 from desktop_app.ui.widgets.inputs import Inputs
 
@@ -130,7 +131,10 @@ class PositionDialog(Form):
         )
         self.basis, basis = _choice(tr("The rate is told"), told)
         self.since, holds = _choice(tr("Another rate holds"), since)
+        self.follows, follows = _choice(tr("A floating rate follows"), self._polled())
+        self.follows.setCurrentIndex(max(0, self.follows.findData(known.terms.follows if known else "")))
         column.addLayout(in_a_row(self.rate, basis, holds))
+        column.addLayout(in_a_row(follows))
         holds.setVisible(bool(known and known.rates))
         self.convention = Inputs(convention_asks((known.terms if known else EarnTerms()).payout.at))
         column.addWidget(self.convention)
@@ -141,6 +145,15 @@ class PositionDialog(Form):
             self.basis.setCurrentIndex(self.basis.findData(known.terms.basis))
             self.convention.show_values(convention_values(known.terms))
         self.convention.changed.connect(self._show_note)
+
+    def _polled(self) -> tuple[tuple[str, object], ...]:
+        """Return the polled rates that a floating one may follow, by the words for them."""
+        snapshot, known = self._session.snapshot, self._position
+        rates = [one for one in snapshot.rates if one.kind is RateKind.LENDING] if snapshot else []
+        named = {one.name: f"{price_words.source_name(one.source)} {one.asset}" for one in rates}
+        if known is not None and known.terms.follows:
+            named.setdefault(known.terms.follows, known.terms.follows)
+        return ((tr("no one: I enter each change"), ""), *((words, name) for name, words in named.items()))
 
     def _reserve(self) -> None:
         known = self._position
@@ -206,6 +219,10 @@ class PositionDialog(Form):
             return (*before[:-1], replace(before[-1], rate=rate))
         return (*before, RateStep(self._session.now(), rate))
 
+    def _terms(self, before: EarnTerms, convention: Values) -> EarnTerms:
+        terms = terms_of(before, self.basis.currentData(), convention)
+        return replace(terms, follows=str(self.follows.currentData() or ""))
+
     def keep(self) -> None:
         """Check what was entered and have it carried out."""
         self.wrong.hide()
@@ -233,7 +250,7 @@ class PositionDialog(Form):
             amount=amount,
             opened=opened,
             rates=self._rates(kind, rate, opened),
-            terms=terms_of(base.terms, self.basis.currentData(), convention) if kind in WITH_RATE else EarnTerms(),
+            terms=self._terms(base.terms, convention) if kind in WITH_RATE else EarnTerms(),
             details=details_of(kind, details),
             reserve=self.reserve.isChecked(),
             **more,

@@ -11,12 +11,13 @@ from desktop_app.domain.earn.income import Income
 from desktop_app.domain.earn.position import Position
 from desktop_app.domain.money import ZERO
 from desktop_app.engine import position_commands, statements
-from desktop_app.engine.earnings import PositionView, earned_in_month, income_by_month
-from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.earnings import PositionView
+from desktop_app.engine.incomes import Span, earned_in_month, income_of
 from desktop_app.engine.snapshot import LoanView, Snapshot
 from desktop_app.ui import numbers
 from desktop_app.ui.dialogs.position import PositionDialog
 from desktop_app.ui.dialogs.position_event import CloseDialog, PayoutDialog
+from desktop_app.ui.dialogs.position_history import PositionHistoryDialog
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages import earn_columns
 from desktop_app.ui.pages.listing import ListingPage
@@ -27,6 +28,8 @@ from desktop_app.ui.widgets.basics import button
 from desktop_app.ui.widgets.calculators.chooser import Calculators
 from desktop_app.ui.widgets.income import IncomeTab
 from desktop_app.ui.widgets.listing import Listing
+from desktop_app.ui.widgets.loyalty import LoyaltyTab
+from desktop_app.ui.widgets.returns import ReturnsTab
 
 
 class EarnPage(ListingPage):
@@ -82,6 +85,9 @@ class EarnPage(ListingPage):
         )
         self.table = self.positions.table
         self.income = IncomeTab(self._name_of)
+        self.income.asked.connect(lambda _: self._span_chosen())
+        self.returns = ReturnsTab(self.session)
+        self.loyalty = LoyaltyTab()
         self.agenda = AgendaTab(self.session, self.navigator.tell)
         self.calculators = Calculators()
         for words, part in (
@@ -89,6 +95,8 @@ class EarnPage(ListingPage):
             (tr("Debt"), _under(QHBoxLayout(), self.debts)),
             (tr("Income"), self.income),
             (tr("Calendar"), self.agenda),
+            (tr("Returns"), self.returns),
+            (tr("Loyalty"), self.loyalty),
             (tr("Calculators"), self.calculators),
         ):
             self.tabs.addTab(part, words)
@@ -99,6 +107,7 @@ class EarnPage(ListingPage):
         for words, act in (
             (tr("Change…"), self._change),
             (tr("Payout…"), self._payout),
+            (tr("History…"), self._history),
             (tr("Payouts from a statement…"), self._from_statement),
             (tr("Close…"), self._close),
             (tr("Remove"), self._remove),
@@ -116,6 +125,7 @@ class EarnPage(ListingPage):
         if snapshot is None:
             return subject
         named = next((v.position.name for v in snapshot.positions if v.position.id == subject), "")
+        named = named or next((v.loan.name for v in snapshot.loans if v.loan.id == subject), "")
         return named or snapshot.platform_name(subject)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -134,22 +144,38 @@ class EarnPage(ListingPage):
         self.positions.show_rows(sorted(snapshot.positions, key=lambda view: view.closed))
         self.debts.show_rows(snapshot.open_loans)
         self.agenda.show_snapshot(snapshot)
+        self.returns.show_snapshot(snapshot)
+        self.loyalty.show_snapshot(snapshot)
         self._ask_income(snapshot)
 
+    def _span_chosen(self) -> None:
+        if self.session.snapshot is not None:
+            self._ask_income(self.session.snapshot)
+
     def _ask_income(self, snapshot: Snapshot) -> None:
-        """Ask for the income where positions changed or an hour began."""
-        key = (snapshot.at.replace(minute=0, second=0, microsecond=0), tuple(v.position for v in snapshot.positions))
+        """Ask for the income where positions or loans changed, another span was chosen or an hour began."""
+        span: Span = self.income.span.currentData()
+        hour = snapshot.at.replace(minute=0, second=0, microsecond=0)
+        key = (span, hour, tuple(v.position for v in snapshot.positions), tuple(v.loan for v in snapshot.loans))
         if key == self._income_key:
             return
         self._income_key = key
 
-        def asked(monitor: Monitor) -> list[Income]:
-            return income_by_month(monitor.portfolio.positions, snapshot.at)
+        positions, loans = [v.position for v in snapshot.positions], [v.loan for v in snapshot.loans]
 
-        self.session.ask(asked, lambda found: self._show_income(found, snapshot))
+        def shown(found: Sequence[Income]) -> None:
+            if self._income_key == key:
+                self._show_income(found, snapshot, span)
 
-    def _show_income(self, found: Sequence[Income], snapshot: Snapshot) -> None:
+        def failed(error: BaseException) -> None:
+            self.session.failed.emit(self.session.tell_failure(error))
+
+        self.session.work(lambda: income_of(positions, loans, span, snapshot.at), shown, failed)
+
+    def _show_income(self, found: Sequence[Income], snapshot: Snapshot, span: Span) -> None:
         self.income.show_income(found, snapshot.at.date())
+        if span is not Span.MONTH:
+            return
         earned = earned_in_month(found, snapshot.positions, snapshot.at)
         words = tr("posted since the 1st (UTC)")
         self._month.show_value(numbers.money(earned, snapshot.currency, exact=True), words)
@@ -175,6 +201,9 @@ class EarnPage(ListingPage):
 
     def _payout(self, view: PositionView) -> None:
         PayoutDialog(self.session, view.position, self).open_beside()
+
+    def _history(self, view: PositionView) -> None:
+        PositionHistoryDialog.ask(self.session, view.position, self)
 
     def _from_statement(self, view: PositionView) -> None:
         """Ask for a statement of the venue and keep what it says was paid on the position."""

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from desktop_app.domain.earn.agenda import Entry
 from desktop_app.domain.money import ZERO
-from desktop_app.engine.earnings import GroupedIncome, PositionView
+from desktop_app.engine.earnings import PositionView
+from desktop_app.engine.incomes import GroupedIncome, Span
 from desktop_app.engine.snapshot import LoanView
 from desktop_app.ui import earn_text, numbers
 from desktop_app.ui.i18n import tr
@@ -108,25 +109,28 @@ def debts(currency: Callable[[], str]) -> list[Column[LoanView]]:
     ]
 
 
-def incomes(name_of: NameOf) -> list[Column[GroupedIncome]]:
-    """Return the columns of income by month; a difference that needs a look is marked."""
+def incomes(name_of: NameOf, span: Callable[[], Span]) -> list[Column[GroupedIncome]]:
+    """Return the columns of income by month or day; a difference that needs a look is marked."""
 
     def units(value: Decimal, entry: GroupedIncome) -> str:
-        return f"{numbers.amount(value, 8)} {entry.asset}"
+        return f"{numbers.amount(value, 8)} {entry.asset}" if value else numbers.NONE
 
     def mark(entry: GroupedIncome) -> str:
         return "call" if entry.differs else "muted"
 
     def told(entry: GroupedIncome) -> str:
         amount = units(entry.difference, entry)
+        if not entry.earned and not entry.paid:
+            return numbers.NONE
         if not entry.checked:
             return tr("no payout entered") if not entry.paid else amount
         return tr("{amount}, look into it").format(amount=amount) if entry.differs else amount
 
     return [
-        Column(tr("Month"), lambda e: f"{e.start:%Y-%m}"),
+        Column(tr("When"), lambda e: f"{e.start:%Y-%m}" if span() is Span.MONTH else f"{e.start}"),
         Column(tr("Of"), lambda e: name_of(e.subject)),
         Column(tr("Earned"), lambda e: units(e.earned, e), lambda e: e.earned, figures=True),
+        Column(tr("Owed"), lambda e: units(e.owed, e), lambda e: e.owed, figures=True),
         Column(tr("Paid out"), lambda e: units(e.paid, e), lambda e: e.paid, figures=True),
         Column(tr("Difference"), told, lambda e: e.difference, figures=True, token=mark),
     ]

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.earn.income import Income
-from desktop_app.engine.earnings import GroupBy, GroupedIncome, grouped
+from desktop_app.engine.incomes import GroupBy, GroupedIncome, Span, grouped
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages import earn_columns
 from desktop_app.ui.widgets.basics import label
@@ -14,7 +15,9 @@ from desktop_app.ui.widgets.listing import Listing
 
 
 class IncomeTab(QWidget):
-    """A table of months, told by position, platform or asset; differences are marked."""
+    """A table of months or days, told by position, platform or asset; differences are marked. `asked` wants a span."""
+
+    asked = Signal(object)
 
     def __init__(self, name_of: Callable[[str], str]) -> None:
         super().__init__()
@@ -36,14 +39,20 @@ class IncomeTab(QWidget):
             self.by.addItem(words, by)
         self.by.currentIndexChanged.connect(lambda _: self._show())
         row.addWidget(self.by)
+        self.span = QComboBox()
+        self.span.setAccessibleName(tr("Summed by"))
+        for words, span in ((tr("month"), Span.MONTH), (tr("day, the last 90"), Span.DAY)):
+            self.span.addItem(words, span)
+        self.span.currentIndexChanged.connect(lambda _: self.asked.emit(self.span.currentData()))
+        row.addWidget(self.span)
         row.addStretch(1)
         row.addWidget(label(tr("A payout more than 1% off what was earned is marked."), "muted"))
         column.addLayout(row)
         self.listing: Listing[GroupedIncome] = Listing(
             tr("Income"),
-            earn_columns.incomes(name_of),
+            earn_columns.incomes(name_of, self.span.currentData),
             lambda entry: f"{entry.start} {entry.subject} {entry.asset}",
-            tr("Nothing was earned yet. What positions earn appears here by month, beside the payouts you enter."),
+            tr("Nothing yet. What positions earn and loans cost appears here, beside the payouts you enter."),
         )
         column.addWidget(self.listing, 1)
 
@@ -54,4 +63,4 @@ class IncomeTab(QWidget):
         self._show()
 
     def _show(self) -> None:
-        self.listing.show_rows(grouped(self._entries, self.by.currentData(), self._today))
+        self.listing.show_rows(grouped(self._entries, self.by.currentData(), self._today, self.span.currentData()))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStacke
 
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages.page import scrolled
+from desktop_app.ui.widgets.calculators.borrowing import margin, nft_sale, peer
 from desktop_app.ui.widgets.calculators.form import CalculatorForm
 from desktop_app.ui.widgets.calculators.lending import savings, staking, term
 from desktop_app.ui.widgets.calculators.loyalty import loyalty
@@ -42,6 +43,9 @@ class Calculators(QWidget):
             (tr("Pool share (impermanent loss)"), lambda: CalculatorForm(pool())),
             (tr("What a loan costs in all"), _cost),
             (tr("Perpetual: funding and liquidation"), lambda: CalculatorForm(perpetual())),
+            (tr("Peer loan, lent and borrowed"), lambda: CalculatorForm(peer())),
+            (tr("Margin borrowed by the hour"), lambda: CalculatorForm(margin())),
+            (tr("What an NFT would bring"), lambda: CalculatorForm(nft_sale())),
             (tr("Loyalty tier"), lambda: CalculatorForm(loyalty())),
         ):
             entry = QListWidgetItem(title)
