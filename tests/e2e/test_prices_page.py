@@ -243,7 +243,7 @@ def test_the_last_source_of_prices_cannot_be_switched_off(desk):
     desk.main.window.open_page("settings")
     for name in ("CoinGecko", "OKX", "Binance", "Kraken", "Coinbase"):
         desk.seen(QCheckBox, name).click()
-    desk.wait_until(lambda: desk.snapshot.settings.sources == ("ecb", "binance_futures"))
+    desk.wait_until(lambda: desk.snapshot.settings.sources == ("ecb", "binance_futures", "okx_savings"))
     ecb = desk.seen(QCheckBox, "European Central Bank")
     ecb.click()
     assert ecb.isChecked()

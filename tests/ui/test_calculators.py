@@ -172,9 +172,8 @@ def test_income_is_summed_and_what_is_missing_is_marked():
 
 def test_a_peer_loan_of_the_documents_costs_by_months_of_30_days():
     """0.05 % a day for 30 days are 1.5 %; the lender is left nine tenths of it."""
-    steps = dict(
-        peer_steps({"principal": D(1000), "rate": D("0.015"), "days": 30, "service": D("0.1"), "fee": D(0)}).steps
-    )
+    asked = {"principal": D(1000), "rate": D("0.015"), "days": 30, "service": D("0.1"), "fee": D(0)}
+    steps = dict(peer_steps(asked).steps)
     assert (steps["Interest of the term"], steps["Left to the lender"]) == ("15", "13.5")
     assert steps["Borrower's rate a year (APR)"] == "18.25%"
 
