@@ -113,13 +113,13 @@ def test_the_chime_is_played_by_the_first_player_there_is(qapp, qtbot, monkeypat
     one = sound.Sound()
     monkeypatch.setattr(sound, "PLAYERS", {"linux": [[str(tmp_path / "none")], [str(tmp_path / "plays"), "-q"]]})
     one.ring()
-    qtbot.waitUntil(lambda: heard.exists() and heard.read_text().endswith("alert.wav\n"))
+    qtbot.waitUntil(lambda: heard.exists() and heard.read_text().endswith("alert.wav\n"), timeout=30000)
     assert heard.read_text().startswith("-q /")
     assert not rung
     one.stop()
     monkeypatch.setattr(sound, "PLAYERS", {"linux": [[str(tmp_path / "fails")]]})
     one.ring()
-    qtbot.waitUntil(lambda: rung == [True])
+    qtbot.waitUntil(lambda: rung == [True], timeout=30000)
     monkeypatch.setattr(sound, "PLAYERS", {})
     one.ring()
     assert rung == [True, True]
