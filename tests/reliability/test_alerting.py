@@ -323,7 +323,7 @@ def test_no_outage_goes_unreported(monitor: Monitor) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(7200)
 def test_no_outage_of_a_thousand_goes_unreported(monitor: Monitor) -> None:
     outages(monitor, 1000, 2)
 
