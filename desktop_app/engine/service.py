@@ -5,7 +5,7 @@ import logging
 import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,8 +20,9 @@ from desktop_app.engine.polling import Poller
 from desktop_app.engine.rates import RateKeeper
 from desktop_app.engine.right import WATCH_KIND, WINDOW_KIND
 from desktop_app.engine.settings import Settings
-from desktop_app.engine.snapshot import Snapshot
+from desktop_app.engine.snapshot import Changed, Offers, Snapshot
 from desktop_app.engine.threads import DatabaseThread, FileThread, NetworkThread
+from desktop_app.engine.undoing import Undoing
 from desktop_app.engine.upkeep import daily_upkeep
 from desktop_app.feeds.client import HttpClient
 from desktop_app.feeds.source import CandleSource, RateSource
@@ -118,6 +119,7 @@ class Service:
         self._dispatcher: Dispatcher | None = None
         self._desktop: DesktopMessages | None = None
         self._last: Snapshot | None = None
+        self._undoing: Undoing | None = None
         self._restarts: list[float] = []
         self._stopped = False
         self._unpublished: float | None = None
@@ -134,7 +136,9 @@ class Service:
         built_in = None if self._read_only else CHANNELS if self._kind != WATCH_KIND else ()
         try:
             with spoken(database):
-                return Monitor(store, demo=demo, channels=built_in, kind=self._kind)
+                monitor = Monitor(store, demo=demo, channels=built_in, kind=self._kind)
+                self._undoing = None if self._read_only else Undoing(monitor)
+                return monitor
         except BaseException:
             store.close()
             raise
@@ -197,6 +201,21 @@ class Service:
 
         return self._thread.submit(job)
 
+    def change(self, act: Callable[[Monitor, datetime], _T]) -> "Future[_T]":
+        """Run what a person does, as `run`; what it changes can be taken back by `undo`."""
+        undoing = self._undoing
+        if undoing is None:
+            return self.run(act)
+        return self.run(lambda _, now: undoing.recorded(act, now))
+
+    def undo(self) -> "Future[Changed | None]":
+        """Take back the newest change of a person; the future holds what it was about."""
+        return self.run(lambda _, now: self._undoing.undo(now) if self._undoing is not None else None)
+
+    def redo(self) -> "Future[Changed | None]":
+        """Do again what was taken back last; the future holds what it was about."""
+        return self.run(lambda _, now: self._undoing.redo(now) if self._undoing is not None else None)
+
     def run(self, act: Callable[[Monitor, datetime], _T]) -> "Future[_T]":
         """Run `act` on the database thread with the time now, then publish what came of it."""
 
@@ -220,7 +239,8 @@ class Service:
             self._listener(self._monitor.brief(self._last, now))
         if since is not None and (not self._thread.is_busy or time.monotonic() - since > LONGEST_UNSEEN_S):
             self._unpublished = None
-            self._last = self._monitor.snapshot(now)
+            offers = self._undoing.offers if self._undoing is not None else Offers()
+            self._last = replace(self._monitor.snapshot(now), offers=offers)
             self._listener(self._last)
 
     def work(self, job: Callable[[], _T]) -> "Future[_T]":

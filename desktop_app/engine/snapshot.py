@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from enum import Enum
 
 from desktop_app.domain.alerts.channel import Channel
 from desktop_app.domain.alerts.record import AlertRecord
@@ -153,6 +154,28 @@ class HistoricOutcome:
     outcome: Outcome
 
 
+class Changed(Enum):
+    """What a change was about, for its words."""
+
+    LOAN = "loan"
+    HOLDING = "holding"
+    POSITION = "position"
+    PLATFORM = "platform"
+    PRICE = "price"
+    RULE = "rule"
+    LENDER = "lender"
+    NFT = "nft"
+    SETTING = "setting"
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What can be taken back and what can be done again; None where there is nothing."""
+
+    undo: Changed | None = None
+    redo: Changed | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """Everything that the screen shows, as of `at` (UTC). `due` is what the window and the tray have yet to tell."""
@@ -184,6 +207,7 @@ class Snapshot:
     channels: tuple[Channel, ...] = ()
     muted_until: datetime | None = None
     positions: tuple[PositionView, ...] = ()
+    offers: Offers = Offers()
 
     def loan(self, loan_id: str) -> LoanView | None:
         """Return the view of one loan, or None."""

@@ -50,7 +50,7 @@ class Session(QObject):
         refused: Callable[[Refused], None] | None = None,
     ) -> None:
         """Let the database thread carry out `act`; then call `done`, or `refused` with what was wrong."""
-        self._bridge.when_done(self.service.run(act), done or _nothing, lambda error: self._fail(error, refused))
+        self._bridge.when_done(self.service.change(act), done or _nothing, lambda error: self._fail(error, refused))
 
     def test_channel(self, channel: Channel, title: str, body: str, told: Callable[[str], None]) -> None:
         """Send a test by a channel outside the window; `told` gets the fault, empty where it got out."""
