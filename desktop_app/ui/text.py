@@ -315,4 +315,11 @@ _PROBLEMS: dict[Problem, Callable[[], str]] = {
     Problem.UNPACKS_TOO_LARGE: lambda: tr("The workbook unpacks into too much ({why}); save it as CSV."),
     Problem.NOT_WRITTEN: lambda: tr("{value} cannot be written ({why}); choose a folder of your own."),
     Problem.NOT_A_FOLDER: lambda: tr("There is no folder {value}; choose one that exists."),
+    Problem.NOT_A_ROUTE: lambda: tr("{value} names no network; write a line like USDT: TRC-20, ERC-20."),
+    Problem.TOO_MANY: lambda: tr("{value} is out of bounds; the most is {most}."),
+    Problem.UNKNOWN_HOLDING: lambda: tr("There is no holding {value}."),
+    Problem.UNKNOWN_CREDIT: lambda: tr("There is no credit line {value}."),
+    Problem.DRAWN_TOO_MUCH: lambda: tr("{value} is drawn already; the limit must not be smaller."),
+    Problem.ON_ITSELF: lambda: tr("A platform does not depend on itself; choose two."),
+    Problem.SHARES_OVER: lambda: tr("{value} would depend with {share} on others; together at most 100 %."),
 }

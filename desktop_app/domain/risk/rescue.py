@@ -1,0 +1,106 @@
+"""The plan after a fall: which item goes to which loan, by when, at what cost, and the LTV that it leaves."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop_app.domain.loans.valuation import Valuation, fallen, ltv
+from desktop_app.domain.money import ZERO
+from desktop_app.domain.risk.allocation import Allocation, Demand, Source, allocate
+from desktop_app.domain.risk.ready import Way
+from desktop_app.domain.risk.reserve import Reserve
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One transfer: `value` arrives at the loan, `taken` leaves the item (values after the fall), the rest is cost.
+
+    `hours` is when it has arrived, `within` the loan's cure window (None: without end), `after` the LTV that
+    the loan then has (None: debt against nothing). `waits` tells that the item is waited for to save its cost.
+    """
+
+    item: str
+    loan: str
+    value: Decimal
+    taken: Decimal
+    hours: Decimal
+    within: Decimal | None
+    after: Decimal | None
+    waits: bool
+
+    @property
+    def cost(self) -> Decimal:
+        """What is lost on the way."""
+        return self.taken - self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to do after `fall`: the steps by arrival, what each loan that needs something still lacks, LTV unaided."""
+
+    fall: Decimal
+    steps: tuple[Step, ...]
+    lacking: dict[str, Decimal]
+    before: dict[str, Decimal | None]
+
+    @property
+    def cost(self) -> Decimal:
+        """What all steps cost together."""
+        return sum((step.cost for step in self.steps), ZERO)
+
+    @property
+    def after(self) -> dict[str, Decimal | None]:
+        """The LTV of each loan that needs something, once every step is done."""
+        return self.before | {step.loan: step.after for step in self.steps}
+
+
+def plan(reserve: Reserve, valuations: Mapping[str, Valuation], fall: Decimal) -> Plan:
+    """Return the plan that serves the loans in their order as far as can be, and of those the cheapest.
+
+    Every choice of ways is allocated exactly (see `allocate`); the one that leaves least lacking wins, then
+    the one that costs least.
+    """
+    demands = [
+        Demand(need.id, value, None if need.hours.is_infinite() else need.hours)
+        for need in reserve.needs
+        if (value := need.at(fall))
+    ]
+    options: list[tuple[Allocation, list[Source], tuple[Way | None, ...]]] = []
+    for ways in reserve.arrangements():
+        sources = reserve.parts(fall, ways, len(demands))
+        options.append((allocate(sources, demands), sources, ways))
+    found, sources, ways = min(options, key=lambda one: (*one[0].lacking.values(), one[0].cost))
+    after = {demand.id: fallen(valuations[demand.id], fall, reserve.steady) for demand in demands}
+    return Plan(
+        fall,
+        tuple(_steps(found, sources, demands, after, _waiting(reserve, ways))),
+        found.lacking,
+        {name: one.ltv for name, one in after.items()},
+    )
+
+
+def _waiting(reserve: Reserve, ways: Sequence[Way | None]) -> frozenset[str]:
+    """Return the items that are waited for though they could be had earlier at a cost."""
+    pairs = zip(reserve.items, ways, strict=True)
+    return frozenset(item.id for item, chosen in pairs if chosen is not None and chosen != item.ways[0])
+
+
+def _steps(
+    found: Allocation,
+    sources: Sequence[Source],
+    demands: Sequence[Demand],
+    after: Mapping[str, Valuation],
+    waiting: frozenset[str],
+) -> list[Step]:
+    by_name = {source.id: source for source in sources}
+    windows = {demand.id: demand.hours for demand in demands}
+    paid: dict[str, Decimal] = {}
+    steps = []
+    for (name, loan), value in sorted(found.moves.items(), key=lambda move: (by_name[move[0][0]].hours, move[0])):
+        source, valuation = by_name[name], after[loan]
+        paid[loan] = paid.get(loan, ZERO) + value
+        left = ltv(valuation.debt_value - paid[loan], valuation.counted_value)
+        item = name.rpartition("#")[0]
+        taken = value * (1 + source.cost)
+        steps.append(Step(item, loan, value, taken, source.hours, windows[loan], left, item in waiting))
+    return steps
