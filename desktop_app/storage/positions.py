@@ -14,7 +14,7 @@ from desktop_app.domain.earn.position import (
     PositionKind,
     RateStep,
 )
-from desktop_app.storage.documents import read_reach, text_of
+from desktop_app.storage.documents import reach_text, read_reach, text_of
 from desktop_app.storage.rows import decimal, instant, sealed
 
 

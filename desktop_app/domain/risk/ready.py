@@ -1,7 +1,6 @@
 """When an amount is free, when it has arrived, and what it gives away on the way."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 
@@ -9,17 +8,9 @@ from desktop_app.domain.earn.position import Deposit, PayoutTime, Position, Stak
 from desktop_app.domain.earn.worth import leaving_costs
 from desktop_app.domain.money import ONE, ZERO
 from desktop_app.domain.reach import Reach
+from desktop_app.domain.risk.supply import Way
 
 _HOUR = Decimal(3600)
-_MOST_DAYS = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One way to an amount: the hours until the first part has arrived, and the share of it that is given away."""
-
-    hours: Decimal = ZERO
-    cost: Decimal = ZERO
 
 
 def way(free: datetime, cost: Decimal, reach: Reach, reach_hours: Decimal, now: datetime) -> Way:
@@ -61,16 +52,3 @@ def moments_of(position: Position, units: Decimal, now: datetime) -> tuple[tuple
     if ends is not None and (given is None or (given and isinstance(details, Deposit))):
         found.append((ends, ZERO))
     return tuple(found)
-
-
-def shares_by_day(per_day: Decimal | None) -> Sequence[Decimal]:
-    """Return the shares of an amount that leave on the first day, the second, ...; `per_day` is the share a day."""
-    if per_day is None or per_day >= 1:
-        return (ONE,)
-    found: list[Decimal] = []
-    left = ONE
-    while left > 0 and len(found) < _MOST_DAYS:
-        part = min(per_day, left)
-        found.append(part)
-        left -= part
-    return found

@@ -7,8 +7,7 @@ from decimal import Decimal
 from desktop_app.domain.loans.valuation import Valuation, fallen, ltv
 from desktop_app.domain.money import ZERO
 from desktop_app.domain.risk.allocation import Allocation, Demand, Source, allocate
-from desktop_app.domain.risk.ready import Way
-from desktop_app.domain.risk.reserve import Reserve
+from desktop_app.domain.risk.supply import Reserve, Way
 
 
 @dataclass(frozen=True, slots=True)

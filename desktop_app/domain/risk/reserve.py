@@ -1,31 +1,17 @@
 """How far everything can fall before the reserve that arrives in time no longer cures every loan.
 
-A loan's need is a line in the fall x (both debt and collateral are lines in it), so that coverage, gap and
-curve cost a few multiplications a loan. A cure is a repayment, which takes the least value of all cures.
-What arrives within the window of one loan arrives within every longer one; so the demands can be met if and
-only if, for every window, the demands within it are no more than what arrives within it (Hall's condition
-on nested sets), and a loan takes what all windows from its own on leave over (greedy on a polymatroid:
-whatever the order of the loans, the sum that is met is the largest; Edmonds 1970).
+A cure is a repayment, which takes the least value of all cures.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
-from itertools import product
 
 from desktop_app.domain.loans.ladder import Level
 from desktop_app.domain.loans.valuation import Leg, Valuation
-from desktop_app.domain.money import ONE, ZERO
-from desktop_app.domain.risk.allocation import Source
-from desktop_app.domain.risk.ready import Way, shares_by_day
-
-_STEPS = 40
-_FOREVER = Decimal("Infinity")
-_DAY = Decimal(24)
-_MOST_CHOICES = 6
-
-Line = tuple[Decimal, Decimal]
+from desktop_app.domain.money import ZERO
+from desktop_app.domain.risk.supply import FOREVER, Line, Need, Reserve, ReserveItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,57 +29,10 @@ class Watched:
     target: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReserveItem:
-    """Something set aside: its asset and its value now (reporting currency), and how it is reached.
-
-    `ways` are the earliest first; without any it cannot be had. `or_else` is what it may turn into instead
-    (asset, value now): the least of all counts. `per_day` is the share of it that may leave in 24 hours,
-    `fee` the value that each transfer costs, `loss` the share that conversion takes, `follows` the share of
-    a fall that its price takes (None: none for what is steady, else all).
-    """
-
-    asset: str
-    value: Decimal
-    id: str = ""
-    ways: tuple[Way, ...] = (Way(),)
-    or_else: tuple[tuple[str, Decimal], ...] = ()
-    per_day: Decimal | None = None
-    fee: Decimal = ZERO
-    loss: Decimal = ZERO
-    follows: Decimal | None = None
-
-    def worth(self, fall: Decimal, steady: frozenset[str]) -> Decimal:
-        """Return its value after a common fall, as the least of what it may have become."""
-
-        def after(asset: str, value: Decimal) -> Decimal:
-            follows = self.follows if self.follows is not None else ZERO if asset in steady else ONE
-            return value * (ONE - fall * follows)
-
-        return min(after(asset, value) for asset, value in ((self.asset, self.value), *self.or_else))
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """What a loan needs repaid after a fall, as lines (at no fall, per unit of fall): to its level, to its target."""
-
-    id: str
-    hours: Decimal
-    over_level: Line
-    over_target: Line | None
-
-    def at(self, fall: Decimal) -> Decimal:
-        """Return the value to repay after `fall`."""
-        over = self.over_level[0] + self.over_level[1] * fall
-        if self.over_target is None or over < 0:
-            return max(ZERO, over)
-        return max(ZERO, self.over_target[0] + self.over_target[1] * fall)
-
-
 def need_of(watched: Watched, steady: frozenset[str]) -> Need:
     """Return the need of a loan: D - Σ(collateral value × weight × level), each collateral with its own level."""
     valuation, target = watched.valuation, watched.target
-    hours = _FOREVER if watched.hours is None else watched.hours
+    hours = FOREVER if watched.hours is None else watched.hours
     over = _line(valuation, partial(_level_of, watched.level), steady)
     return Need(watched.id, hours, over, None if target is None else _line(valuation, lambda _: target, steady))
 
@@ -120,117 +59,6 @@ def needed(watched: Watched, fall: Decimal, steady: frozenset[str]) -> Decimal:
     Assets in `steady` (fiat, stablecoins) do not fall.
     """
     return need_of(watched, steady).at(fall)
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """How reserve and loans stand after `fall`: the need in all, what arrives in time at all, what each loan gets.
-
-    `lacking` names every loan that needs something, with what it still lacks.
-    """
-
-    fall: Decimal
-    need: Decimal
-    reachable: Decimal
-    lacking: dict[str, Decimal]
-
-    @property
-    def gap(self) -> Decimal:
-        """What all loans lack together."""
-        return sum(self.lacking.values(), ZERO)
-
-    @property
-    def left(self) -> Decimal:
-        """What is left of the reserve after all cures; negative where it falls short."""
-        return -self.gap if self.gap else self.reachable - self.need
-
-
-@dataclass(frozen=True, slots=True)
-class Reserve:
-    """The needs of all loans, the most urgent first, and the items that are set aside for them."""
-
-    needs: tuple[Need, ...]
-    items: tuple[ReserveItem, ...]
-    steady: frozenset[str]
-
-    def stand(self, fall: Decimal) -> Stand:
-        """Return how everything stands after a common `fall`, the best of all ways to reach the items."""
-        demands = [(need, value) for need in self.needs if (value := need.at(fall))]
-        found = [self._stand(fall, demands, ways) for ways in self.arrangements()]
-        return min(found, key=lambda one: (*one.lacking.values(), -one.reachable))
-
-    def _stand(self, fall: Decimal, demands: Sequence[tuple[Need, Decimal]], ways: Sequence[Way | None]) -> Stand:
-        parts = self.parts(fall, ways, len(demands))
-        windows = sorted({need.hours for need in self.needs})
-        room = [sum((part.value for part in parts if part.hours <= window), ZERO) for window in windows]
-        reachable = room[-1] if room else sum((part.value for part in parts), ZERO)
-        lacking = {}
-        for need, value in demands:
-            first = windows.index(need.hours)
-            got = min(value, *room[first:])
-            lacking[need.id] = value - got
-            room[first:] = [left - got for left in room[first:]]
-        return Stand(fall, sum((value for _, value in demands), ZERO), reachable, lacking)
-
-    def arrangements(self) -> Iterator[tuple[Way | None, ...]]:
-        """Yield every choice of a way an item (None: it cannot be had in any window).
-
-        Of more than six items with a choice, those with the least value take the earliest way.
-        """
-        longest = max((need.hours for need in self.needs), default=_FOREVER)
-        choices: list[tuple[Way | None, ...]] = [
-            tuple(one for one in item.ways if one.hours <= longest) or (None,) for item in self.items
-        ]
-        several = sorted((n for n, ways in enumerate(choices) if len(ways) > 1), key=lambda n: -self.items[n].value)
-        for number in several[_MOST_CHOICES:]:
-            choices[number] = choices[number][:1]
-        return product(*choices)
-
-    def parts(self, fall: Decimal, ways: Sequence[Way | None], transfers: int) -> list[Source]:
-        """Return what arrives when: each item's parts by day, after `transfers` fees, with their cost per unit."""
-        longest = max((need.hours for need in self.needs), default=_FOREVER)
-        found: list[Source] = []
-        for item, chosen in zip(self.items, ways, strict=True):
-            if chosen is not None:
-                found += _parts(item, chosen, item.worth(fall, self.steady), item.fee * max(1, transfers), longest)
-        return found
-
-    def coverage(self) -> Decimal | None:
-        """Return the largest common fall (positive fraction) that can be cured in time; None without loans.
-
-        Each need is convex in the fall and each supply concave, so that what can be cured is one stretch
-        from 0 on and bisection finds its end; the answer errs to the safe side by at most 2^-40.
-        """
-        if not self.needs:
-            return None
-        if not self._enough(ZERO):
-            return ZERO
-        if self._enough(ONE):
-            return ONE
-        low, high = ZERO, ONE
-        for _ in range(_STEPS):
-            middle = (low + high) / 2
-            if self._enough(middle):
-                low = middle
-            else:
-                high = middle
-        return low
-
-    def _enough(self, fall: Decimal) -> bool:
-        return not self.stand(fall).gap
-
-
-def _parts(item: ReserveItem, chosen: Way, worth: Decimal, fees: Decimal, longest: Decimal) -> Iterator[Source]:
-    for day, share in enumerate(shares_by_day(item.per_day)):
-        hours = chosen.hours + _DAY * day
-        if hours > longest:
-            return
-        gross = worth * share
-        kept = gross * (ONE - chosen.cost) * (ONE - item.loss)
-        delivered = max(ZERO, kept - fees)
-        fees -= kept - delivered
-        if delivered:
-            yield Source(f"{item.id}#{day}", delivered, gross / delivered - ONE, hours)
 
 
 def reserve_of(loans: Sequence[Watched], items: Sequence[ReserveItem], steady: frozenset[str]) -> Reserve:
