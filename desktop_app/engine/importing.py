@@ -42,6 +42,7 @@ from desktop_app.storage import loans as loan_rows
 from desktop_app.storage import nft as nft_rows
 from desktop_app.storage.candles import foresee, foresee_exact, save_block, save_exact
 from desktop_app.storage.counterparties import save_credit, save_dependency
+from desktop_app.storage.counterparties import save_review as keep_review
 from desktop_app.storage.positions import save_position
 from desktop_app.storage.rows import milliseconds
 from desktop_app.storage.series import Block, SeriesKey
@@ -134,6 +135,8 @@ def import_portfolio(monitor: Monitor, portfolio: Portfolio, name: str, now: dat
     with monitor.write() as db:
         for _, entry in (*fresh, *changed):
             _keep(db, entry, mine, now)
+        for review in portfolio.reviews:
+            keep_review(db, review)
         monitor.reload()
         touched = [entry.id for _, entry in (*fresh, *changed) if isinstance(entry, Loan)]
         found = catch_up(monitor, touched, now)

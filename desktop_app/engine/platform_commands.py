@@ -50,10 +50,15 @@ def _dated(before: Facts, facts: Facts, now: datetime) -> Facts:
 
 
 def save_review(db: Database, before: Facts, platform: Platform, now: datetime) -> None:
-    """Keep what changed in a platform's facts as a review; nothing where nobody looked."""
+    """Keep what changed in a platform's facts as a review; nothing where nobody looked.
+
+    What is entered for the first time changed nothing.
+    """
     facts = platform.facts
-    differs = changes(before, facts)
-    if differs or (facts.as_of is not None and facts.as_of != before.as_of):
+    if facts.is_blank and before.is_blank:
+        return
+    differs = () if before.is_blank else changes(before, facts)
+    if differs or before.is_blank or (facts.as_of is not None and facts.as_of != before.as_of):
         day = facts.as_of or now.date()
         rows.save_review(db, Review(uuid4().hex[:12], platform.id, day, differs, facts.source))
 
