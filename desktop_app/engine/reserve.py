@@ -59,7 +59,7 @@ def reserve_view(
 ) -> ReserveView:
     """Return the reserve at `now`: only what is set aside, for open loans (the most exposed first)."""
     items = [
-        *(_holding(one, book, now) for one in portfolio.holdings if one.reserve),
+        *(_holding(one, portfolio.platform_name(one.platform), book, now) for one in portfolio.holdings if one.reserve),
         *(_position(one, book, now) for one in positions if one.position.reserve and not one.closed),
         *(_credit(one, book, now) for one in portfolio.credits if one.reserve and one.free),
     ]
@@ -68,7 +68,7 @@ def reserve_view(
     return ReserveView(tuple(items), reserve_of(watched, counted, steady), frozenset(assumed))
 
 
-def _holding(holding: Holding, book: PriceBook, now: datetime) -> ItemView:
+def _holding(holding: Holding, place: str, book: PriceBook, now: datetime) -> ItemView:
     price = book[holding.asset].value
     value = None if price is None else price * holding.amount
     known = f"{ItemKind.HOLDING.value}:{holding.id}"
@@ -77,7 +77,7 @@ def _holding(holding: Holding, book: PriceBook, now: datetime) -> ItemView:
     return ItemView(
         known,
         ItemKind.HOLDING,
-        holding.note or holding.asset,
+        holding.note or f"{holding.asset} · {place}",
         holding.platform,
         holding.asset,
         holding.amount,

@@ -117,6 +117,17 @@ class Reserve:
         found = [self._stand(fall, demands, ways) for ways in self.arrangements()]
         return min(found, key=lambda one: (*one.lacking.values(), -one.reachable))
 
+    def within(self, loan: str) -> tuple[Decimal, Decimal] | None:
+        """Return a loan's window (hours) and what arrives within it as prices stand; None where none can call it."""
+        need = next((need for need in self.needs if need.id == loan), None)
+        if need is None:
+            return None
+        best = max(
+            sum((part.value for part in self.parts(ZERO, ways, 1) if part.hours <= need.hours), ZERO)
+            for ways in self.arrangements()
+        )
+        return need.hours, best
+
     def _stand(self, fall: Decimal, demands: Sequence[tuple[Need, Decimal]], ways: Sequence[Way | None]) -> Stand:
         parts = self.parts(fall, ways, len(demands))
         windows = sorted({need.hours for need in self.needs})
