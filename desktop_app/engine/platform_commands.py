@@ -43,8 +43,10 @@ def _dated(before: Facts, facts: Facts, now: datetime) -> Facts:
     """Return facts with the day of the look, and that of the next one."""
     if facts == before or facts.is_blank:
         return facts
-    day = facts.as_of or now.date()
-    looked = bool(changes(before, facts)) or day != before.as_of
+    differs = bool(changes(before, facts))
+    told = facts.as_of if facts.as_of != before.as_of else None
+    day = told or (now.date() if differs or facts.as_of is None else facts.as_of)
+    looked = differs or day != before.as_of
     due = facts.review if facts.review != before.review or not looked else next_review(facts, day)
     return replace(facts, as_of=day, review=due)
 

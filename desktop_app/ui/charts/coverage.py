@@ -85,7 +85,7 @@ class CoverageChart(pg.PlotWidget):
         self._over.setData(falls, need)
         top = max(float(need.max(initial=0)), float(have.max(initial=0)), 1.0) * 1.15
         plot = self.getPlotItem()
-        plot.setXRange(0, 1, padding=0.01)
+        plot.setXRange(0, 1, padding=0.03)
         plot.setYRange(0, top, padding=0)
         self._mark(self._chosen, chosen)
         self._mark(self._covered, float(curve.coverage) if curve.coverage is not None else None)

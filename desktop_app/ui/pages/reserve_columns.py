@@ -74,9 +74,6 @@ def steps(currency: Currency) -> list[Column[PlannedStep]]:
     return [
         Column(tr("Item"), lambda s: s.item.name),
         Column(tr("To loan"), lambda s: s.loan.loan.name),
-        Column(
-            tr("Takes"), lambda s: f"{numbers.amount(s.units, 2)} {s.item.asset}", lambda s: s.step.taken, figures=True
-        ),
         Column(tr("Repays"), lambda s: numbers.money(s.step.value, currency()), lambda s: s.step.value, figures=True),
         Column(
             tr("Arrives, of"),
