@@ -12,7 +12,7 @@ from typing import TypeVar
 from sqlite_utils import Database
 
 from desktop_app.domain.alerts.record import AlertRecord
-from desktop_app.domain.counterparty import Facts
+from desktop_app.domain.counterparty import Facts, Review
 from desktop_app.domain.earn.position import Position
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.platforms import CreditLine, Holding, Platform
@@ -134,7 +134,7 @@ def import_portfolio(monitor: Monitor, portfolio: Portfolio, name: str, now: dat
     changed = [(key, entry) for key, entry in incoming if key in known and known[key] != entry]
     with monitor.write() as db:
         for _, entry in (*fresh, *changed):
-            _keep(db, entry, mine, now)
+            _keep(db, entry, mine, portfolio.reviews, now)
         for review in portfolio.reviews:
             keep_review(db, review)
         monitor.reload()
@@ -156,13 +156,16 @@ def _keep(
     db: Database,
     entry: Platform | Loan | Holding | Position | CreditLine | Dependency,
     mine: Portfolio,
+    told: Sequence[Review],
     now: datetime,
 ) -> None:
+    """Keep one entry; a platform's facts are a review, unless its reviews are `told` themselves."""
     match entry:
         case Platform():
             loan_rows.save_platform(db, entry)
             before = next((one.facts for one in mine.platforms if one.id == entry.id), Facts())
-            save_review(db, before, entry, now)
+            if not any(review.platform == entry.id for review in told):
+                save_review(db, before, entry, now)
         case Loan():
             loan_rows.save_loan(db, entry, milliseconds(now))
         case Position():

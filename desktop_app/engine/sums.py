@@ -66,8 +66,8 @@ def _entries(loans: Sequence[OpenLoan], held: Sequence[Held]) -> Iterator[tuple[
     for loan, valuation, _ in loans:
         yield loan.platform, valuation.collateral_value, valuation.debt_value
     for one in held:
-        if one.value is not None:
-            yield one.platform, one.value, one.owed
+        if one.value or one.owed:
+            yield one.platform, one.value or ZERO, one.owed
 
 
 def _by_asset(loans: Sequence[OpenLoan], held: Sequence[Held]) -> dict[str, Decimal]:

@@ -34,8 +34,9 @@ def chain_words(view: PlatformView) -> str:
         return numbers.NONE
     now = text.times(view.chain.leverage)
     if view.chain.limit is None:
-        return tr("{now}, without limit").format(now=now)
-    return tr("{now} of at most {most}").format(now=now, most=text.times(view.chain.limit))
+        return tr("{now}, no limit").format(now=now)
+    most = numbers.plain(view.chain.limit, 2)
+    return tr("{now} of {most}").format(now=numbers.plain(view.chain.leverage, 2), most=most)
 
 
 def state(value: State) -> str:

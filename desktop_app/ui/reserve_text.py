@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from desktop_app.domain.money import ONE, ZERO
 from desktop_app.domain.risk.transfer import Match, Transfer
 from desktop_app.engine.items import ItemKind, ItemView
 from desktop_app.engine.reserve_plan import PlannedStep
@@ -53,16 +54,27 @@ def daily(view: ItemView) -> str:
 
 
 def costs(view: ItemView) -> str:
-    """Return what reaching an item costs: share and fee."""
-    parts = []
-    early = view.ways[0].cost if view.ways else Decimal(0)
-    if early:
-        parts.append(tr("{share} for leaving early").format(share=numbers.percent(early, 2)))
-    if view.reach.loss:
-        parts.append(numbers.percent(view.reach.loss, 2))
+    """Return what reaching an item costs: the share lost in all by the earliest way, and the fee."""
+    early = view.ways[0].cost if view.ways else ZERO
+    share = ONE - (ONE - early) * (ONE - view.reach.loss)
+    parts = [numbers.percent(share, 2)] if share else []
     if view.reach.fee:
         parts.append(f"{numbers.amount(view.reach.fee, 6)} {view.asset}")
     return " + ".join(parts) or tr("nothing")
+
+
+def costs_told(view: ItemView) -> str:
+    """Return what each part of the costs of an item is for."""
+    early = view.ways[0].cost if view.ways else ZERO
+    parts = []
+    if early:
+        parts.append(tr("{share} for leaving early").format(share=numbers.percent(early, 2)))
+    if view.reach.loss:
+        parts.append(tr("{share} for spread and conversion").format(share=numbers.percent(view.reach.loss, 2)))
+    if view.reach.fee:
+        fee = f"{numbers.amount(view.reach.fee, 6)} {view.asset}"
+        parts.append(tr("{fee} for each withdrawal").format(fee=fee))
+    return ", ".join(parts) or tr("nothing")
 
 
 def falls_with(view: ItemView, steady: frozenset[str]) -> str:
@@ -72,8 +84,28 @@ def falls_with(view: ItemView, steady: frozenset[str]) -> str:
         return numbers.NONE
     if item.or_else:
         return tr("the worse of {assets}").format(assets=", ".join([item.asset, *(name for name, _ in item.or_else)]))
-    follows = item.follows if item.follows is not None else Decimal(0) if item.asset in steady else Decimal(1)
+    follows = item.follows if item.follows is not None else ZERO if item.asset in steady else ONE
     return numbers.percent(follows, 0)
+
+
+def network(told: Transfer) -> str:
+    """Return the network of a transfer in a word or two."""
+    return {
+        Match.SAME_PLATFORM: tr("none needed"),
+        Match.COMMON: ", ".join(route.network for route in told.routes),
+        Match.NONE: tr("none in common"),
+        Match.UNKNOWN: tr("not known"),
+    }[told.match]
+
+
+def network_token(told: Transfer) -> str:
+    """Return the colour token of how the networks of both ends meet."""
+    return {
+        Match.SAME_PLATFORM: "safe",
+        Match.COMMON: "safe",
+        Match.NONE: "liquidation",
+        Match.UNKNOWN: "watch",
+    }[told.match]
 
 
 def transfer_lines(planned: PlannedStep) -> list[tuple[str, str]]:

@@ -331,5 +331,5 @@ _PROBLEMS: dict[Problem, Callable[[], str]] = {
     Problem.UNKNOWN_CREDIT: lambda: tr("There is no credit line {value}."),
     Problem.DRAWN_TOO_MUCH: lambda: tr("{value} is drawn already; the limit must not be smaller."),
     Problem.ON_ITSELF: lambda: tr("A platform does not depend on itself; choose two."),
-    Problem.SHARES_OVER: lambda: tr("{value} would depend with {share} on others; together at most 100 %."),
+    Problem.SHARES_OVER: lambda: tr("{value} would depend with {share} % on others; together at most 100 %."),
 }

@@ -32,7 +32,7 @@ def with_dependency(known: Sequence[Dependency], new: Dependency) -> tuple[Depen
     others = tuple(one for one in known if (one.platform, one.on) != (new.platform, new.on))
     whole = sum((one.share for one in others if one.platform == new.platform), new.share)
     if whole > 1:
-        raise Refused(Problem.SHARES_OVER, field="share", value=new.platform, share=whole)
+        raise Refused(Problem.SHARES_OVER, field="share", value=new.platform, share=whole * 100)
     return (*others, new)
 
 

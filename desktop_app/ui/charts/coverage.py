@@ -142,6 +142,7 @@ class CoverageChart(pg.PlotWidget):
         self._tip.setPos(fall, self.getPlotItem().getViewBox().viewRange()[1][1])
         self._cross.show()
         self._tip.show()
+        self._tip.updateTransform()  # it was hidden while the view was laid out, and so not told of it
         self.setAccessibleDescription(words)
 
     def _follow(self, position: QPointF) -> None:

@@ -28,7 +28,7 @@ class CreditDialog(Form):
         self._session = session
         self._line = line
         self.setWindowTitle(tr("Edit credit line") if line else tr("Add a credit line"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(660)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(10)
@@ -53,7 +53,7 @@ class CreditDialog(Form):
         column.addWidget(self.figures)
         column.addWidget(rule())
         column.addWidget(label(tr("How it is reached"), "title"))
-        self.reach = Inputs(reach_asks(line.reach if line else Reach()), 4)
+        self.reach = Inputs(reach_asks(line.reach if line else Reach()), 3)
         column.addWidget(self.reach)
         column.addLayout(self.foot())
 

@@ -32,7 +32,7 @@ class HoldingDialog(Form):
         self._session = session
         self._holding = holding
         self.setWindowTitle(tr("Edit holding") if holding else tr("Add a holding"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(660)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(10)
@@ -52,7 +52,7 @@ class HoldingDialog(Form):
         column.addWidget(self.note)
         column.addWidget(rule())
         column.addWidget(label(tr("How it is reached"), "title"))
-        self.reach = Inputs(reach_asks(holding.reach if holding else Reach()), 4)
+        self.reach = Inputs(reach_asks(holding.reach if holding else Reach()), 3)
         column.addWidget(self.reach)
         column.addLayout(self.foot())
 

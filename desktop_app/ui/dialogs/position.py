@@ -159,7 +159,7 @@ class PositionDialog(Form):
             2,
         )
         self._form.addWidget(self.more)
-        self.reach = Inputs(reach_asks(known.reach if known else Reach()), 4)
+        self.reach = Inputs(reach_asks(known.reach if known else Reach()), 3)
         self._form.addWidget(self.reach)
 
     def _kind_chosen(self) -> None:

@@ -206,7 +206,7 @@ class OverviewPage(Page):
         self._fall_rows.setColumnStretch(2, 4)
 
     def _show_shares(self, snapshot: Snapshot) -> None:
-        shares = snapshot.shares
+        shares = [share for share in snapshot.shares if share.assets]
         parts = [(snapshot.platform_name(share.platform), share.share) for share in shares[:4]]
         if len(shares) > 4:
             parts.append((tr("other"), sum((share.share for share in shares[4:]), start=shares[0].share * 0)))

@@ -19,7 +19,7 @@ from desktop_app.ui.pages.listing import ListingPage
 from desktop_app.ui.pages.page import Navigator
 from desktop_app.ui.pages.platform_columns import Looked
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.basics import button
+from desktop_app.ui.widgets.basics import button, label
 from desktop_app.ui.widgets.concentration import ConcentrationTab
 from desktop_app.ui.widgets.contagion import ContagionTab
 from desktop_app.ui.widgets.listing import Listing
@@ -51,6 +51,8 @@ class PlatformsPage(ListingPage):
         self._due = self.add_figure(tr("Reviews due"))
         self._bar = ShareBar()
         self.column.addWidget(self._bar)
+        self._bar_words = label("", "small", wrap=True)
+        self.column.addWidget(self._bar_words)
         self._tabs()
 
     def _tabs(self) -> None:
@@ -168,12 +170,10 @@ class PlatformsPage(ListingPage):
         self.concentration.show_spreads(found, snapshot.settings)
         held = [view for view in views if view.exposure.assets]
         self._bar.setVisible(bool(held))
-        self._bar.show_shares(
-            tuple(
-                (f"{view.platform.name} {numbers.percent(view.exposure.share, 0)}", float(view.exposure.share))
-                for view in held
-            )
-        )
+        words = [f"{view.platform.name} {numbers.percent(view.exposure.share, 0)}" for view in held]
+        parts = zip(words, (float(view.exposure.share) for view in held), strict=True)
+        self._bar.show_shares(tuple(parts))
+        self._bar_words.setText(" · ".join(words))
         if not held:
             for card in (self._largest, self._index, self._claim, self._hidden):
                 card.show_value(numbers.NONE, tr("no platform yet"))

@@ -28,10 +28,9 @@ def items(
         return numbers.plain(Decimal(repr(round(told[0], 4))), 2) if told is not None else numbers.NONE
 
     return [
-        Column(tr("Item"), lambda v: v.name),
-        Column(tr("Kind"), lambda v: reserve_text.kind(v.kind)),
+        Column(tr("Item"), lambda v: v.name, tip=lambda v: reserve_text.kind(v.kind)),
         Column(tr("Platform"), lambda v: platform_of(v.platform)),
-        Column(tr("Amount"), lambda v: f"{numbers.amount(v.amount, 4)} {v.asset}", lambda v: v.amount, figures=True),
+        Column(tr("Amount"), lambda v: f"{numbers.amount(v.amount, 2)} {v.asset}", lambda v: v.amount, figures=True),
         Column(
             tr("Value"),
             lambda v: numbers.money(v.value, currency()),
@@ -47,7 +46,7 @@ def items(
             token=lambda v: "text" if v.ways else "watch",
         ),
         Column(tr("Most a day"), reserve_text.daily, figures=True),
-        Column(tr("Costs"), reserve_text.costs, figures=True),
+        Column(tr("Costs"), reserve_text.costs, figures=True, tip=reserve_text.costs_told),
         Column(
             tr("Falls with the market"),
             lambda v: reserve_text.falls_with(v, steady()),
@@ -67,8 +66,6 @@ def steps(currency: Currency) -> list[Column[PlannedStep]]:
     """Return the columns of the plan."""
 
     def late(one: PlannedStep) -> str:
-        if one.transfer.match.value == "none":
-            return "liquidation"
         return "text" if one.transfer.in_time else "liquidation"
 
     return [
@@ -90,6 +87,11 @@ def steps(currency: Currency) -> list[Column[PlannedStep]]:
             figures=True,
         ),
         Column(tr("LTV after"), lambda s: numbers.percent(s.step.after), figures=True),
+        Column(
+            tr("Network"),
+            lambda s: reserve_text.network(s.transfer),
+            token=lambda s: reserve_text.network_token(s.transfer),
+        ),
     ]
 
 

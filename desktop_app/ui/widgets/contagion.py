@@ -31,7 +31,7 @@ class ContagionTab(QWidget):
         self._tell = tell
         self._removed: Dependency | None = None
         self._working = False
-        self.chosen = NOBODY
+        self.chosen = self._fitted = NOBODY
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
@@ -138,6 +138,9 @@ class ContagionTab(QWidget):
 
     def _show(self, found: Failed, snapshot: Snapshot) -> None:
         self.hits.show_rows(found.hits)
+        if self._fitted != self.chosen:
+            self._fitted = self.chosen
+            self.hits.table.fit()
         states = {hit.platform.id: hit for hit in found.hits}
         gone = {name for name, hit in states.items() if hit.state in (State.FIRST, State.FOLLOWS)}
         nodes = [
@@ -167,8 +170,10 @@ class ContagionTab(QWidget):
             )
         ]
         if found.tokens:
-            words = tr("{coins} counted as worth nothing, {money} of it elsewhere.")
-            told.append(words.format(coins=", ".join(found.tokens), money=numbers.money(found.of_tokens, currency)))
+            told.append(tr("{coins} counted as worth nothing.").format(coins=", ".join(found.tokens)))
+        if found.of_tokens:
+            words = tr("Of it {money} lies elsewhere.")
+            told.append(words.format(money=numbers.money(found.of_tokens, currency)))
         if found.called:
             told.append(tr("Called: {loans}.").format(loans=", ".join(found.called)))
         if found.coverage is not None:

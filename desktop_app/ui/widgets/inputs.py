@@ -189,6 +189,7 @@ class Inputs(QWidget):
                 made.input.setCurrentText(str(value or ""))
             case Field():
                 made.input.setText(_spelled(ask.kind, value))
+                made.input.setCursorPosition(0)
 
     def _seen(self, ask: Ask) -> bool:
         if ask.only is None:
