@@ -12,7 +12,7 @@ def repledge(value: Repledge) -> str:
     """Return what a platform does with collateral."""
     return {
         Repledge.UNKNOWN: tr("not known"),
-        Repledge.NEVER: tr("never"),
+        Repledge.NEVER: tr("not at all"),
         Repledge.LIMITED: tr("within limits"),
         Repledge.FREELY: tr("freely"),
     }[value]
@@ -44,7 +44,7 @@ def state(value: State) -> str:
     return {
         State.FIRST: tr("fails first"),
         State.FOLLOWS: tr("fails with it"),
-        State.LOSES: tr("loses, but stands"),
+        State.LOSES: tr("loses, stands"),
         State.STANDS: tr("stands"),
     }[value]
 
@@ -58,9 +58,9 @@ def hit_words(hit: Hit) -> str:
     """Return what happens to a platform, with its round or what it loses."""
     words = state(hit.state)
     if hit.state is State.FOLLOWS:
-        return tr("{state}, round {number}").format(state=words, number=hit.round)
+        return tr("fails in round {number}").format(number=hit.round)
     if hit.state is State.LOSES:
-        return tr("{state}: {share}").format(state=words, share=numbers.percent(hit.lost))
+        return tr("loses {share}, stands").format(share=numbers.percent(hit.lost))
     return words
 
 

@@ -37,7 +37,7 @@ def ways(view: ItemView) -> str:
     if view.item is None:
         return tr("no price")
     if not view.ways:
-        return tr("never")
+        return tr("cannot be had")
     told = [
         tr("{time} at {cost}").format(time=hours(one.hours), cost=numbers.percent(one.cost, 2))
         if one.cost
@@ -91,9 +91,9 @@ def falls_with(view: ItemView, steady: frozenset[str]) -> str:
 def network(told: Transfer) -> str:
     """Return the network of a transfer in a word or two."""
     return {
-        Match.SAME_PLATFORM: tr("none needed"),
+        Match.SAME_PLATFORM: tr("internal"),
         Match.COMMON: ", ".join(route.network for route in told.routes),
-        Match.NONE: tr("none in common"),
+        Match.NONE: tr("no match"),
         Match.UNKNOWN: tr("not known"),
     }[told.match]
 

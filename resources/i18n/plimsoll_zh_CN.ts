@@ -2572,6 +2572,10 @@
         <translation>缺价</translation>
     </message>
     <message>
+        <source>cannot be had</source>
+        <translation>无法动用</translation>
+    </message>
+    <message>
         <source>{time} at {cost}</source>
         <translation>{time}，损失 {cost}</translation>
     </message>
@@ -2596,12 +2600,12 @@
         <translation>取 {assets} 中较差者</translation>
     </message>
     <message>
-        <source>none needed</source>
-        <translation>不需要</translation>
+        <source>internal</source>
+        <translation>平台内</translation>
     </message>
     <message>
-        <source>none in common</source>
-        <translation>没有共同网络</translation>
+        <source>no match</source>
+        <translation>不匹配</translation>
     </message>
     <message>
         <source>It lies with {platform} already: no network is needed.</source>
@@ -5488,6 +5492,10 @@
         <translation>不详</translation>
     </message>
     <message>
+        <source>not at all</source>
+        <translation>不会</translation>
+    </message>
+    <message>
         <source>within limits</source>
         <translation>有限度</translation>
     </message>
@@ -5512,20 +5520,20 @@
         <translation>随之倒闭</translation>
     </message>
     <message>
-        <source>loses, but stands</source>
-        <translation>受损但存活</translation>
-    </message>
-    <message>
         <source>stands</source>
         <translation>安然无恙</translation>
     </message>
     <message>
-        <source>{state}, round {number}</source>
-        <translation>{state}，第 {number} 轮</translation>
+        <source>loses, stands</source>
+        <translation>受损但存活</translation>
     </message>
     <message>
-        <source>{state}: {share}</source>
-        <translation>{state}：{share}</translation>
+        <source>fails in round {number}</source>
+        <translation>第 {number} 轮倒闭</translation>
+    </message>
+    <message>
+        <source>loses {share}, stands</source>
+        <translation>损失 {share}，存活</translation>
     </message>
     <message>
         <source>by platform</source>

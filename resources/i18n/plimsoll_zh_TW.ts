@@ -2572,6 +2572,10 @@
         <translation>缺價</translation>
     </message>
     <message>
+        <source>cannot be had</source>
+        <translation>無法動用</translation>
+    </message>
+    <message>
         <source>{time} at {cost}</source>
         <translation>{time}，損失 {cost}</translation>
     </message>
@@ -2596,12 +2600,12 @@
         <translation>取 {assets} 中較差者</translation>
     </message>
     <message>
-        <source>none needed</source>
-        <translation>不需要</translation>
+        <source>internal</source>
+        <translation>平台內</translation>
     </message>
     <message>
-        <source>none in common</source>
-        <translation>沒有共同網路</translation>
+        <source>no match</source>
+        <translation>不相符</translation>
     </message>
     <message>
         <source>It lies with {platform} already: no network is needed.</source>
@@ -5488,6 +5492,10 @@
         <translation>不詳</translation>
     </message>
     <message>
+        <source>not at all</source>
+        <translation>不會</translation>
+    </message>
+    <message>
         <source>within limits</source>
         <translation>有限度</translation>
     </message>
@@ -5512,20 +5520,20 @@
         <translation>隨之倒閉</translation>
     </message>
     <message>
-        <source>loses, but stands</source>
-        <translation>受損但存活</translation>
-    </message>
-    <message>
         <source>stands</source>
         <translation>安然無恙</translation>
     </message>
     <message>
-        <source>{state}, round {number}</source>
-        <translation>{state}，第 {number} 輪</translation>
+        <source>loses, stands</source>
+        <translation>受損但存活</translation>
     </message>
     <message>
-        <source>{state}: {share}</source>
-        <translation>{state}：{share}</translation>
+        <source>fails in round {number}</source>
+        <translation>第 {number} 輪倒閉</translation>
+    </message>
+    <message>
+        <source>loses {share}, stands</source>
+        <translation>損失 {share}，存活</translation>
     </message>
     <message>
         <source>by platform</source>

@@ -38,12 +38,12 @@ class CoverageChart(pg.PlotWidget):
         self._covered = self._line("safe", Qt.PenStyle.SolidLine)
         self._chosen = self._line("muted", Qt.PenStyle.DashLine)
         self._cross = self._line("muted", Qt.PenStyle.DotLine)
-        self._tip = pg.TextItem(color=theme.tokens().text, fill=theme.colour("raised", 235), anchor=(0, 0))
+        self._tip = pg.TextItem(color=theme.tokens().text, fill=theme.colour("raised"), anchor=(0, 0))
         self._words = [pg.TextItem(color=theme.colour(token), anchor=(0, 1)) for token in ("call", "accent", "safe")]
         for item in (self._base, self._over, self._fill, self.have, self.need, self._tip, *self._words):
             plot.addItem(item, ignoreBounds=True)
         for text in (self._tip, *self._words):
-            text.setZValue(30)
+            text.setZValue(40 if text is self._tip else 30)
             text.hide()
         self.scene().sigMouseMoved.connect(self._follow)
 

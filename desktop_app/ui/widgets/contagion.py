@@ -42,7 +42,7 @@ class ContagionTab(QWidget):
         row.setSpacing(theme.SPACE)
         self.graph = DependencyGraph()
         self.graph.chosen.connect(self.choose)
-        row.addWidget(ExportCard(tr("Who depends on whom"), self.graph, "dependencies", tell), 5)
+        row.addWidget(ExportCard(tr("Who depends on whom"), self.graph, "dependencies", tell), 4)
         row.addLayout(self._lists(), 6)
         column.addLayout(row, 1)
 

@@ -25,13 +25,13 @@ class PlanView(QWidget):
             lambda one: f"{one.step.item} {one.step.loan} {one.step.hours}",
             tr("Nothing has to be done after such a fall."),
         )
-        row.addWidget(self.listing, 7)
+        row.addWidget(self.listing, 2)
         card = Card(tr("Transfer"))
         self._lines = QVBoxLayout()
         self._lines.setSpacing(7)
         card.body.addLayout(self._lines)
         card.body.addStretch(1)
-        row.addWidget(card, 4)
+        row.addWidget(card, 1)
         self.listing.table.selectionModel().currentRowChanged.connect(lambda *_: self._spell())
         self._spell()
 
