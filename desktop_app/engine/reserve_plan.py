@@ -185,8 +185,8 @@ class PastFalls:
     """How deep the collateral of today fell within `days` in its past.
 
     `fall` is what the share `confidence` of all `windows` did not exceed (None without enough history between
-    `first` and `last`, days since 1970); `without` names collateral that has no history. `follows` tells by asset
-    the correlation of its daily moves with the collateral, and over how many days.
+    `first` and `last`, days since 1970); `without` names collateral with fewer days of history than that.
+    `follows` tells by asset the correlation of its daily moves with the collateral, and over how many days.
     """
 
     confidence: Decimal
@@ -208,7 +208,7 @@ def past_falls(monitor: Monitor, snapshot: Snapshot, confidence: Decimal, days: 
     for asset in {*weights, *reserve}:
         series = price_series(monitor, asset, since, None, _DAY_POINTS)
         closes[asset] = daily_closes(series.times, series.close, series.period_s)
-    told = [asset for asset in weights if closes[asset]]
+    told = [asset for asset in weights if len(closes[asset]) > days]
     shared, values = basket([closes[asset] for asset in told], [float(weights[asset]) for asset in told])
     falls = worst_falls(values, days)
     moves = {asset: found for asset in reserve if (found := daily_correlation(closes[asset], shared, values))}

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop_app.domain.loans.valuation import Valuation, fallen, ltv
-from desktop_app.domain.money import ZERO
+from desktop_app.domain.money import ONE, ZERO
 from desktop_app.domain.risk.allocation import Allocation, Demand, Source, allocate
-from desktop_app.domain.risk.supply import Reserve, Way
+from desktop_app.domain.risk.supply import Reserve, ReserveItem, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def plan(reserve: Reserve, valuations: Mapping[str, Valuation], fall: Decimal) -
     """Return the plan that serves the loans in their order as far as can be, and of those the cheapest.
 
     Every choice of ways is allocated exactly (see `allocate`); the one that leaves least lacking wins, then
-    the one that costs least.
+    the one that costs least, a part's flat fee spread over it. Each step then bears the fee of its own.
     """
     demands = [
         Demand(need.id, value, None if need.hours.is_infinite() else need.hours)
@@ -72,16 +72,16 @@ def plan(reserve: Reserve, valuations: Mapping[str, Valuation], fall: Decimal) -
     after = {demand.id: fallen(valuations[demand.id], fall, reserve.steady) for demand in demands}
     return Plan(
         fall,
-        tuple(_steps(found, sources, demands, after, _waiting(reserve, ways))),
+        tuple(_steps(found, sources, demands, after, _chosen(reserve, ways))),
         found.lacking,
         {name: one.ltv for name, one in after.items()},
     )
 
 
-def _waiting(reserve: Reserve, ways: Sequence[Way | None]) -> frozenset[str]:
-    """Return the items that are waited for though they could be had earlier at a cost."""
+def _chosen(reserve: Reserve, ways: Sequence[Way | None]) -> dict[str, tuple[ReserveItem, Way]]:
+    """Return each item that is used with its way."""
     pairs = zip(reserve.items, ways, strict=True)
-    return frozenset(item.id for item, chosen in pairs if chosen is not None and chosen != item.ways[0])
+    return {item.id: (item, chosen) for item, chosen in pairs if chosen is not None}
 
 
 def _steps(
@@ -89,7 +89,7 @@ def _steps(
     sources: Sequence[Source],
     demands: Sequence[Demand],
     after: Mapping[str, Valuation],
-    waiting: frozenset[str],
+    chosen: Mapping[str, tuple[ReserveItem, Way]],
 ) -> list[Step]:
     by_name = {source.id: source for source in sources}
     windows = {demand.id: demand.hours for demand in demands}
@@ -99,7 +99,7 @@ def _steps(
         source, valuation = by_name[name], after[loan]
         paid[loan] = paid.get(loan, ZERO) + value
         left = ltv(valuation.debt_value - paid[loan], valuation.counted_value)
-        item = name.rpartition("#")[0]
-        taken = value * (1 + source.cost)
-        steps.append(Step(item, loan, value, taken, source.hours, windows[loan], left, item in waiting))
+        item, way = chosen[name.rpartition("#")[0]]
+        taken = (value + item.fee) / ((ONE - way.cost) * (ONE - item.loss))
+        steps.append(Step(item.id, loan, value, taken, source.hours, windows[loan], left, way != item.ways[0]))
     return steps

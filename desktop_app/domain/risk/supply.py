@@ -39,7 +39,7 @@ class ReserveItem:
 
     `ways` are the earliest first; without any it cannot be had. `or_else` is what it may turn into instead
     (asset, value now): the least of all counts. `per_day` is the share of it that may leave in 24 hours,
-    `fee` the value that each transfer costs, `loss` the share that conversion takes, `follows` the share of
+    `fee` the value that each withdrawal costs, `loss` the share that conversion takes, `follows` the share of
     a fall that its price takes (None: none for what is steady, else all).
     """
 
@@ -156,7 +156,10 @@ class Reserve:
         return product(*choices)
 
     def parts(self, fall: Decimal, ways: Sequence[Way | None], transfers: int) -> list[Source]:
-        """Return what arrives when: each item's parts by day, after `transfers` fees, with their cost per unit."""
+        """Return what arrives when: each item's parts by day, with their cost per unit.
+
+        Each part bears the fee of `transfers` withdrawals: one for every loan that may get some of it.
+        """
         longest = max((need.hours for need in self.needs), default=FOREVER)
         found: list[Source] = []
         for item, chosen in zip(self.items, ways, strict=True):
@@ -207,7 +210,6 @@ def _parts(item: ReserveItem, chosen: Way, worth: Decimal, fees: Decimal, longes
             return
         gross = worth * share
         kept = gross * (ONE - chosen.cost) * (ONE - item.loss)
-        delivered = max(ZERO, kept - fees)
-        fees -= kept - delivered
-        if delivered:
+        delivered = kept - fees
+        if delivered > 0:
             yield Source(f"{item.id}#{day}", delivered, gross / delivered - ONE, hours)
