@@ -189,7 +189,25 @@ class Reserve:
         return low
 
     def _enough(self, fall: Decimal) -> bool:
-        return not self.stand(fall).gap
+        """Tell whether some choice of ways leaves no window with more due than arrives."""
+        due: dict[Decimal, Decimal] = {}
+        count = 0
+        for need in self.needs:
+            value = need.at(fall)
+            if value:
+                due[need.hours] = due.get(need.hours, ZERO) + value
+                count += 1
+        return any(_meets(self.parts(fall, ways, count), due) for ways in self.arrangements())
+
+
+def _meets(parts: Sequence[Source], due: dict[Decimal, Decimal]) -> bool:
+    """Tell whether for every window what arrives within it is at least what is due within it."""
+    owed = ZERO
+    for window in sorted(due):
+        owed += due[window]
+        if sum((part.value for part in parts if part.hours <= window), ZERO) < owed:
+            return False
+    return True
 
 
 def _by_day(per_day: Decimal | None) -> Iterator[Decimal]:
