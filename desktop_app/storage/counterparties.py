@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from desktop_app.domain.counterparty import Change, Review
 from desktop_app.domain.platforms import CreditLine
 from desktop_app.domain.risk.contagion import Dependency
-from desktop_app.storage.documents import reach_text, read_reach, read_text, text_of
+from desktop_app.storage.documents import reach_text, read_reach, text_of, value_of
 from desktop_app.storage.rows import decimal, sealed
 
 
@@ -94,7 +94,7 @@ def load_reviews(db: Database) -> tuple[Review, ...]:
             row["id"],
             row["platform_id"],
             date.fromisoformat(row["day"]),
-            read_text(row["changes"], tuple[Change, ...]),
+            value_of(row["changes"], tuple[Change, ...]),
             row["source"],
         )
         for row in db.query("select * from platform_reviews order by day desc, rowid desc")

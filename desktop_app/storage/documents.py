@@ -15,7 +15,7 @@ def text_of(value: object) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def read_text(text: str, kind: type[_T]) -> _T:
+def value_of(text: str, kind: type[_T]) -> _T:
     """Return the value that `text_of` wrote.
 
     Raises:
@@ -38,4 +38,4 @@ def read_reach(text: str | None) -> Reach:
     Raises:
         StoreDamaged: it is no such text.
     """
-    return Reach() if text is None else read_text(text, Reach)
+    return Reach() if text is None else value_of(text, Reach)

@@ -13,7 +13,7 @@ from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.portfolio import Portfolio
 from desktop_app.storage.counterparties import load_credits, load_dependencies, load_reviews
-from desktop_app.storage.documents import reach_text, read_reach, read_text, text_of
+from desktop_app.storage.documents import reach_text, read_reach, text_of, value_of
 from desktop_app.storage.positions import load_positions
 from desktop_app.storage.rows import decimal, instant, sealed
 
@@ -123,7 +123,7 @@ def load_portfolio(db: Database) -> Portfolio:
             row["name"],
             decimal(row["share_limit"]) if row["share_limit"] is not None else None,
             row["note"],
-            Facts() if row["facts"] is None else read_text(row["facts"], Facts),
+            Facts() if row["facts"] is None else value_of(row["facts"], Facts),
         )
         for row in db.query("select * from platforms order by id")
     )

@@ -99,7 +99,7 @@ def test_a_payout_a_closing_and_a_removal_that_is_undone(open_desk):
     desk = open_desk(demo=True)
     page = opened(desk)
     desk.wait_until(lambda: page.positions.current() is not None)
-    names = [page.table.model().index(row, 0).data() for row in range(2)]
+    names = [page.table.model().index(row, 0).data() for row in range(4)]
     page.table.selectRow(names.index("USDT savings"))
     desk.click("Payout…")
     desk.type_into(desk.seen(QLineEdit, "Amount"), "1.5")
@@ -113,8 +113,8 @@ def test_a_payout_a_closing_and_a_removal_that_is_undone(open_desk):
     desk.wait_until(lambda: savings() is None)
     desk.click("Undo the removal")
     desk.wait_until(lambda: savings() is not None)
-    desk.wait_until(lambda: len(page.positions._all) == 2)
-    names = [page.table.model().index(row, 0).data() for row in range(2)]
+    desk.wait_until(lambda: len(page.positions._all) == 4)
+    names = [page.table.model().index(row, 0).data() for row in range(4)]
     page.table.selectRow(names.index("USDT savings"))
     desk.click("Close…")
     desk.click("Save")
@@ -130,7 +130,7 @@ def test_the_income_is_told_and_what_is_missing_is_marked(open_desk):
     box.setCurrentIndex(1)
     model = desk.seen(QTableView, "Income").model()
     rows = [[model.index(row, column).data() for column in range(5)] for row in range(model.rowCount())]
-    assert {row[1] for row in rows} == {"OKX"}
+    assert {row[1] for row in rows} == {"OKX", "Own wallet"}
     assert any("look into it" in row[4] for row in rows)
 
 
