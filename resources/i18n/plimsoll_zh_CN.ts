@@ -80,6 +80,10 @@
         <translation>资产</translation>
     </message>
     <message>
+        <source>Credit limit</source>
+        <translation>额度上限</translation>
+    </message>
+    <message>
         <source>Drawn already</source>
         <translation>已动用</translation>
     </message>

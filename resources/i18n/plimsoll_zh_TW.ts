@@ -80,6 +80,10 @@
         <translation>資產</translation>
     </message>
     <message>
+        <source>Credit limit</source>
+        <translation>額度上限</translation>
+    </message>
+    <message>
         <source>Drawn already</source>
         <translation>已動用</translation>
     </message>

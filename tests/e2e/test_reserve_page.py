@@ -78,7 +78,7 @@ def test_a_credit_line_is_entered_refused_removed_and_taken_back(open_desk):
     for name, words in (
         ("Name", "Family"),
         ("Platform or bank", "Family"),
-        ("Limit", "1000"),
+        ("Credit limit", "1000"),
         ("Drawn already", "2000"),
     ):
         desk.type_into(desk.seen(QLineEdit, name), words)

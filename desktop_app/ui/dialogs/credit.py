@@ -42,7 +42,7 @@ class CreditDialog(Form):
         self.figures = Inputs(
             (
                 Ask("asset", tr("Asset"), Kind.ASSET, line.asset if line else "USD"),
-                Ask("limit", tr("Limit"), Kind.POSITIVE, line.limit if line else None),
+                Ask("limit", tr("Credit limit"), Kind.POSITIVE, line.limit if line else None),
                 Ask("drawn", tr("Drawn already"), Kind.NUMBER, line.drawn if line else ZERO),
                 Ask("rate", tr("Rate a year, %"), Kind.RATE, line.rate if line else ZERO),
                 Ask("reach_hours", tr("Arrives within, hours"), Kind.NUMBER, line.reach_hours if line else ZERO),
