@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from desktop_app.domain.loans.ladder import Level, LevelKind
 from desktop_app.domain.loans.valuation import Valuation, fallen
-from desktop_app.domain.money import ZERO
+from desktop_app.domain.money import ZERO, round_up
 from desktop_app.domain.platforms import Platform
 from desktop_app.domain.reach import routes_for
 from desktop_app.domain.risk.rescue import Plan, Step, plan
@@ -132,7 +132,8 @@ def _step(
     after = fallen(loan.valuation, fall, reserve.steady)
     owed = next(leg for leg in after.debts if leg.asset == debt.asset)
     price = owed.value / owed.quantity if owed.quantity else ZERO
-    pays = step.value / price if price else None
+    # Rounded up: a cent short is a level reached.
+    pays = round_up(step.value / price, 2 if debt.asset in reserve.steady else 6) if price else None
     source, target = _platform(snapshot, item.platform), _platform(snapshot, loan.loan.platform)
     takes = routes_for(target.facts.routes, debt.asset) if target else ()
     known = routes_for(source.facts.routes, debt.asset) if source else ()

@@ -120,13 +120,15 @@ def transfer_lines(planned: PlannedStep) -> list[tuple[str, str]]:
         lines += _networks(told)
         if told.test is not None:
             test = tr("Send {amount} {asset} first and wait until it is seen there, then the rest.")
-            lines.append((test.format(amount=numbers.amount(told.test, 2), asset=told.asset), "text"))
+            lines.append(
+                (test.format(amount=numbers.amount(told.test, 2 if told.test >= 1 else 6), asset=told.asset), "text")
+            )
         if not told.test_in_time:
             late = tr(
                 "With a test it arrives after {time}, later than the window: there is time for one transfer only."
             )
             lines.append((late.format(time=hours(told.tested)), "watch"))
-    paid = numbers.NONE if planned.pays is None else numbers.amount(planned.pays, 2)
+    paid = numbers.NONE if planned.pays is None else numbers.amount(planned.pays, 6)
     repay = tr("Repay {amount} {asset} of {loan}.")
     lines.append((repay.format(amount=paid, asset=told.asset, loan=loan.loan.name), "text"))
     lines.append(_arrival(planned))

@@ -12,6 +12,7 @@ from desktop_app.storage import migrations
 from desktop_app.storage.backup import backup_names
 from desktop_app.storage.connection import connect, faults, header
 from desktop_app.storage.errors import StoreDamaged, StoreError
+from desktop_app.storage.rows import sealed
 from desktop_app.storage.store import Store
 
 Add = Callable[[Database, str], None]
@@ -415,6 +416,27 @@ def test_a_step_that_fails_is_undone_whole_and_told_in_words(
 def schema(path: Path) -> tuple[int, list[tuple[str]]]:
     with closing(connect(path, read_only=True)) as connection:
         return header(path).version, connection.execute("SELECT sql FROM sqlite_schema ORDER BY name").fetchall()
+
+
+def test_rows_of_the_first_form_are_sound_in_the_newest(
+    path: Path, add_platform: Add, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "MIGRATIONS", migrations.MIGRATIONS[:1])
+        with Store.open(path) as store, store.write() as db:
+            add_platform(db, "Nexo")
+            db["holdings"].insert(sealed({name: value for name, value in HOLDING.items() if name != "row_hash"}))
+        assert header(path).version == 1
+    with Store.open(path) as store:
+        assert store.check() == []
+        (platform,), (holding,) = store.db["platforms"].rows, store.db["holdings"].rows
+        assert (platform["name"], platform["facts"], holding["amount"], holding["reach"]) == (
+            "Nexo",
+            None,
+            "-0.5",
+            None,
+        )
+    assert header(path).version == NEWEST
 
 
 def test_the_steps_before_a_failing_one_stay_done(
