@@ -19,13 +19,17 @@ class AssetKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """One asset: its code, name, kind, smallest decimal place and, if pegged, the currency it follows."""
+    """One asset: code, name, kind, smallest decimal place, the currency it is pegged to, the one chain it lives on.
+
+    `peg` and `chain` are empty where there is none, or where it lives on several chains.
+    """
 
     code: str
     name: str
     kind: AssetKind = AssetKind.COIN
     decimals: int = 8
     peg: str = ""
+    chain: str = ""
 
 
 def asset_code(text: str) -> str:

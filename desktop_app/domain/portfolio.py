@@ -1,13 +1,15 @@
-"""A portfolio: platforms, loans and holdings of one person."""
+"""A portfolio: platforms, loans, holdings, positions and credit lines of one person."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from desktop_app.domain.counterparty import Review
 from desktop_app.domain.earn.accrual import zone_of
 from desktop_app.domain.earn.position import Position
 from desktop_app.domain.loans.loan import Loan
-from desktop_app.domain.platforms import Holding, Platform
+from desktop_app.domain.platforms import CreditLine, Holding, Platform
 from desktop_app.domain.problems import Problem, Refused
+from desktop_app.domain.risk.contagion import Dependency
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,9 @@ class Portfolio:
     loans: tuple[Loan, ...] = ()
     holdings: tuple[Holding, ...] = ()
     positions: tuple[Position, ...] = ()
+    credits: tuple[CreditLine, ...] = ()
+    dependencies: tuple[Dependency, ...] = ()
+    reviews: tuple[Review, ...] = ()
 
     def loan(self, loan_id: str) -> Loan:
         """Return the loan called `loan_id`.

@@ -61,6 +61,14 @@ class Problem(Enum):
     UNPACKS_TOO_LARGE = "unpacks_too_large"
     NOT_WRITTEN = "not_written"
     NOT_A_FOLDER = "not_a_folder"
+    NOT_A_CLOCK = "not_a_clock"
+    NOT_A_ROUTE = "not_a_route"
+    TOO_MANY = "too_many"
+    UNKNOWN_HOLDING = "unknown_holding"
+    UNKNOWN_CREDIT = "unknown_credit"
+    DRAWN_TOO_MUCH = "drawn_too_much"
+    ON_ITSELF = "on_itself"
+    SHARES_OVER = "shares_over"
 
 
 class Refused(ValueError):

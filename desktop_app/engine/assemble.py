@@ -1,7 +1,7 @@
 """From stored facts and believed prices to a Snapshot: pure functions of their arguments."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -26,13 +26,17 @@ from desktop_app.domain.loans.valuation import (
     worst_state,
 )
 from desktop_app.domain.money import ZERO
+from desktop_app.domain.platforms import CreditLine
 from desktop_app.domain.portfolio import Portfolio
 from desktop_app.domain.prices.book import ManualPrice, PriceBook, PriceState
 from desktop_app.domain.prices.nft import NftView
 from desktop_app.domain.prices.quote import Quote, SourceWord
 from desktop_app.domain.prices.rate import RatePoint
-from desktop_app.domain.risk.scenario import common_fall_outcome
+from desktop_app.domain.risk.scenario import Outcome, common_fall_outcome
+from desktop_app.domain.risk.supply import Reserve
 from desktop_app.engine.earnings import PositionView, position_view, reserve_value
+from desktop_app.engine.items import ReserveView
+from desktop_app.engine.reserve import reserve_view
 from desktop_app.engine.resources import KnownAssets, betas, historic_falls
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import (
@@ -46,7 +50,7 @@ from desktop_app.engine.snapshot import (
     LoanView,
     Snapshot,
 )
-from desktop_app.engine.sums import Held, sums_of
+from desktop_app.engine.sums import Held, Sums, sums_of
 
 FALLS = (Decimal("0.2"), Decimal("0.4"), Decimal("0.6"))
 
@@ -95,11 +99,11 @@ def assemble(inputs: Inputs, now: datetime) -> Snapshot:
     )
     steady = inputs.assets.steady(inputs.settings.currency)
     loans = [(view.valuation, view.valuation.ladder) for view in views if _counts(view) and view.valuation]
-    held = [*held_of(holdings), *held_in(positions, inputs.book)]
-    reserve = [(one.asset, one.reserve) for one in held if one.reserve is not None]
-    priced = [(v.loan, v.valuation, v.interest_per_day) for v in views if not v.closed and v.valuation is not None]
-    earned = sum((one.per_day for one in positions), ZERO)
-    sums = sums_of(priced, held, steady, earned_per_day=earned)
+    reserve, sums = _in_all(inputs, views, holdings, positions, now)
+
+    def after(fall: Decimal) -> Outcome:
+        return cured(common_fall_outcome(loans, (), fall, steady), reserve.reserve)
+
     return Snapshot(
         now,
         inputs.settings.currency,
@@ -112,11 +116,8 @@ def assemble(inputs: Inputs, now: datetime) -> Snapshot:
         tuple(sorted(inputs.book, key=lambda price: price.asset)),
         tuple(inputs.quarantine),
         tuple(inputs.alerts),
-        tuple(common_fall_outcome(loans, reserve, fall, steady) for fall in FALLS),
-        tuple(
-            HistoricOutcome(one.id, one.source, common_fall_outcome(loans, reserve, one.fall, steady))
-            for one in historic_falls()
-        ),
+        tuple(after(fall) for fall in FALLS),
+        tuple(HistoricOutcome(one.id, one.source, after(one.fall)) for one in historic_falls()),
         _freshness(views, holdings),
         tuple(inputs.feeds),
         tuple(inputs.due),
@@ -131,7 +132,38 @@ def assemble(inputs: Inputs, now: datetime) -> Snapshot:
         tuple(inputs.channels),
         inputs.muted_until,
         positions,
+        reserve,
+        inputs.portfolio.credits,
+        inputs.portfolio.dependencies,
+        inputs.portfolio.reviews,
     )
+
+
+def _in_all(
+    inputs: Inputs,
+    views: Sequence[LoanView],
+    holdings: Sequence[HoldingView],
+    positions: Sequence[PositionView],
+    now: datetime,
+) -> tuple[ReserveView, Sums]:
+    """Return the reserve, and the sums over everything."""
+    steady = inputs.assets.steady(inputs.settings.currency)
+    held = [
+        *held_of(holdings),
+        *held_in(positions, inputs.book),
+        *held_on_credit(inputs.portfolio.credits, inputs.book),
+    ]
+    priced = [(v.loan, v.valuation, v.interest_per_day) for v in views if not v.closed and v.valuation is not None]
+    valued = [(loan, valuation) for loan, valuation, _ in priced]
+    reserve = reserve_view(inputs.portfolio, positions, valued, inputs.book, inputs.settings, steady, now)
+    earned = sum((one.per_day for one in positions), ZERO) - credit_cost(inputs.portfolio.credits, inputs.book)
+    return reserve, sums_of(priced, held, reserve.reserve, earned_per_day=earned)
+
+
+def cured(outcome: Outcome, reserve: Reserve) -> Outcome:
+    """Return `outcome` with the need of all loans, and what the reserve that arrives in time leaves of it."""
+    stand = reserve.stand(outcome.fall)
+    return replace(outcome, need=stand.need, left=stand.left)
 
 
 def held_of(holdings: Sequence[HoldingView]) -> list[Held]:
@@ -153,6 +185,22 @@ def held_in(positions: Sequence[PositionView], book: PriceBook) -> list[Held]:
         for view in positions
         if not view.closed
     ]
+
+
+def held_on_credit(lines: Sequence[CreditLine], book: PriceBook) -> list[Held]:
+    """Return credit lines as what the sums count: nothing held, what is drawn owed, what is free set aside."""
+    found = []
+    for line in lines:
+        price = book[line.asset].value
+        free = worth(line.free, price) if line.reserve else None
+        value = None if price is None else ZERO
+        found.append(Held(line.platform, line.asset, value, free, worth(line.drawn, price) or ZERO))
+    return found
+
+
+def credit_cost(lines: Sequence[CreditLine], book: PriceBook) -> Decimal:
+    """Return what credit lines cost a day: the yearly rate on what is drawn, by 365 days."""
+    return sum((line.drawn * line.rate / 365 * (book[line.asset].value or ZERO) for line in lines), ZERO)
 
 
 def worth(amount: Decimal, price: Decimal | None) -> Decimal | None:

@@ -16,6 +16,7 @@ from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.portfolio import moment
 from desktop_app.domain.prices.nft import Sample, SampleKind
 from desktop_app.domain.problems import Problem, Refused
+from desktop_app.domain.reach import check_reach
 from desktop_app.engine.catch_up import catch_up
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.settings import dump
@@ -202,9 +203,14 @@ def _keep_platform(monitor: Monitor, db: Database, platform_id: str, name: str) 
 
 
 def save_holding(monitor: Monitor, holding: Holding, platform_name: str, now: datetime) -> None:
-    """Add a holding or replace the one of its identifier."""
+    """Add a holding or replace the one of its identifier.
+
+    Raises:
+        Refused: its amount is not greater than zero, or how it is reached makes no sense.
+    """
     if holding.amount <= 0:
         raise Refused(Problem.NOT_POSITIVE, field="amount", value=holding.amount)
+    check_reach(holding.reach)
     with monitor.write() as db:
         _keep_platform(monitor, db, holding.platform, platform_name)
         loan_rows.save_holding(db, holding)

@@ -25,9 +25,10 @@ from desktop_app.domain.ledger import in_order
 from desktop_app.domain.loans.ladder import Level, LevelKind, make_ladder
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.terms import Terms
-from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.portfolio import Portfolio
 from desktop_app.domain.prices.quote import Candle, Quote
+from desktop_app.domain.reach import Reach
+from desktop_app.engine import demo_parts
 from desktop_app.engine.alert_commands import told
 from desktop_app.engine.importing import import_portfolio
 from desktop_app.engine.monitor import Monitor
@@ -35,7 +36,6 @@ from desktop_app.storage.outbox import due
 from desktop_app.storage.prices import save_candles
 
 SOURCE = "demonstration"
-_INVENTED = "invented for the demonstration"
 _HOUR = timedelta(hours=1)
 _HOURS = 24 * 400
 _RECENT_HOURS = 24 * 40
@@ -116,19 +116,16 @@ def _round(price: float) -> Decimal:
 
 def demo_portfolio(now: datetime) -> Portfolio:
     """Return the invented portfolio, with dates told from `now`."""
-    platforms = (
-        Platform("nexo", "Nexo", Decimal("0.5")),
-        Platform("okx", "OKX", Decimal("0.4")),
-        Platform("nftfi", "NFT lender"),
-        Platform("wallet", "Own wallet"),
+    loans = (_credit_line(now), _margin(now), _nft(now))
+    return Portfolio(
+        demo_parts.platforms(now),
+        loans,
+        demo_parts.holdings(),
+        (*_positions(now), *demo_parts.reserve_positions(now)),
+        demo_parts.credit_lines(),
+        demo_parts.DEPENDENCIES,
+        demo_parts.reviews(now),
     )
-    holdings = (
-        Holding("usdt-okx", "okx", "USDT", Decimal(21300), reserve=True, reach_hours=Decimal("0.5")),
-        Holding("btc-wallet", "wallet", "BTC", Decimal("0.42")),
-        Holding("nexo-savings", "nexo", "NEXO", Decimal(9500)),
-        Holding("btc-savings", "nexo", "BTC", Decimal("0.25")),
-    )
-    return Portfolio(platforms, (_credit_line(now), _margin(now), _nft(now)), holdings, _positions(now))
 
 
 def _terms(levels: tuple[tuple[LevelKind, str, str | None], ...], initial: str, interest: Convention) -> Terms:
@@ -137,7 +134,7 @@ def _terms(levels: tuple[tuple[LevelKind, str, str | None], ...], initial: str, 
         for kind, ltv, hours in levels
     )
     ladder = make_ladder(made, Decimal(initial), Decimal(initial))
-    return Terms(ladder, interest=interest, source=_INVENTED, as_of="2026-11-21")
+    return Terms(ladder, interest=interest, source=demo_parts.INVENTED, as_of="2026-11-21")
 
 
 def _loan(loan_id: str, name: str, platform: str, events: list[Event]) -> Loan:
@@ -211,8 +208,17 @@ def _positions(now: datetime) -> tuple[Position, ...]:
         Decimal(7950),
         opened,
         (RateStep(opened, Decimal("0.08")),),
-        EarnTerms(Basis.APR, interest, payout=PayoutTime(time(5, 0), "UTC", 24), source=_INVENTED, as_of="2026-11-21"),
+        EarnTerms(
+            Basis.APR,
+            interest,
+            payout=PayoutTime(time(5, 0), "UTC", 24),
+            source=demo_parts.INVENTED,
+            as_of="2026-11-21",
+        ),
         payouts=(Payout(now - timedelta(days=40), "USDT", Decimal("51.2")),),
+        reserve=True,
+        reach_hours=Decimal(1),
+        reach=Reach(fee=Decimal(1), per_day=Decimal(5000)),
     )
     ends = (now + timedelta(days=9)).date()
     details = DualDetails(DualKind.SELL_HIGH, "USDT", Decimal(62000), Decimal("0.011"), ends)

@@ -12,14 +12,17 @@ from typing import TypeVar
 from sqlite_utils import Database
 
 from desktop_app.domain.alerts.record import AlertRecord
+from desktop_app.domain.counterparty import Facts, Review
 from desktop_app.domain.earn.position import Position
 from desktop_app.domain.loans.loan import Loan
-from desktop_app.domain.platforms import Holding, Platform
+from desktop_app.domain.platforms import CreditLine, Holding, Platform
 from desktop_app.domain.portfolio import Portfolio
 from desktop_app.domain.prices.nft import Sample
 from desktop_app.domain.prices.quote import Candle
+from desktop_app.domain.risk.contagion import Dependency, with_dependency
 from desktop_app.engine.catch_up import catch_up
 from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.platform_commands import save_review
 from desktop_app.engine.price_files import (
     SOURCE,
     Cancelled,
@@ -38,6 +41,8 @@ from desktop_app.feeds.files.portfolio import read_portfolio
 from desktop_app.storage import loans as loan_rows
 from desktop_app.storage import nft as nft_rows
 from desktop_app.storage.candles import foresee, foresee_exact, save_block, save_exact
+from desktop_app.storage.counterparties import save_credit, save_dependency
+from desktop_app.storage.counterparties import save_review as keep_review
 from desktop_app.storage.positions import save_position
 from desktop_app.storage.rows import milliseconds
 from desktop_app.storage.series import Block, SeriesKey
@@ -114,30 +119,63 @@ def import_portfolio(monitor: Monitor, portfolio: Portfolio, name: str, now: dat
     known |= {("loan", loan.id): loan for loan in mine.loans}
     known |= {("holding", holding.id): holding for holding in mine.holdings}
     known |= {("position", position.id): position for position in mine.positions}
-    incoming: list[tuple[tuple[str, str], Platform | Loan | Holding | Position]] = [
+    known |= {("credit", line.id): line for line in mine.credits}
+    known |= {("dependency", f"{one.platform} {one.on}"): one for one in mine.dependencies}
+    incoming: list[tuple[tuple[str, str], Platform | Loan | Holding | Position | CreditLine | Dependency]] = [
         *((("platform", platform.id), platform) for platform in portfolio.platforms),
         *((("loan", loan.id), loan) for loan in portfolio.loans),
         *((("holding", holding.id), holding) for holding in portfolio.holdings),
         *((("position", position.id), position) for position in portfolio.positions),
+        *((("credit", line.id), line) for line in portfolio.credits),
+        *((("dependency", f"{one.platform} {one.on}"), one) for one in portfolio.dependencies),
     ]
+    _check_dependencies(mine, portfolio)
     fresh = [(key, entry) for key, entry in incoming if key not in known]
     changed = [(key, entry) for key, entry in incoming if key in known and known[key] != entry]
     with monitor.write() as db:
         for _, entry in (*fresh, *changed):
-            if isinstance(entry, Platform):
-                loan_rows.save_platform(db, entry)
-            elif isinstance(entry, Loan):
-                loan_rows.save_loan(db, entry, milliseconds(now))
-            elif isinstance(entry, Position):
-                save_position(db, entry)
-            else:
-                loan_rows.save_holding(db, entry)
+            _keep(db, entry, mine, portfolio.reviews, now)
+        for review in portfolio.reviews:
+            keep_review(db, review)
         monitor.reload()
         touched = [entry.id for _, entry in (*fresh, *changed) if isinstance(entry, Loan)]
         found = catch_up(monitor, touched, now)
         monitor.tick(now)
     same = len(incoming) - len(fresh) - len(changed)
     return Imported("portfolio", name, len(fresh), len(changed), same, tuple(found))
+
+
+def _check_dependencies(mine: Portfolio, portfolio: Portfolio) -> None:
+    """Refuse dependencies that are impossible beside those that are known."""
+    together = mine.dependencies
+    for one in portfolio.dependencies:
+        together = with_dependency(together, one)
+
+
+def _keep(
+    db: Database,
+    entry: Platform | Loan | Holding | Position | CreditLine | Dependency,
+    mine: Portfolio,
+    told: Sequence[Review],
+    now: datetime,
+) -> None:
+    """Keep one entry; a platform's facts are a review, unless its reviews are `told` themselves."""
+    match entry:
+        case Platform():
+            loan_rows.save_platform(db, entry)
+            before = next((one.facts for one in mine.platforms if one.id == entry.id), Facts())
+            if not any(review.platform == entry.id for review in told):
+                save_review(db, before, entry, now)
+        case Loan():
+            loan_rows.save_loan(db, entry, milliseconds(now))
+        case Position():
+            save_position(db, entry)
+        case CreditLine():
+            save_credit(db, entry)
+        case Dependency():
+            save_dependency(db, entry)
+        case Holding():
+            loan_rows.save_holding(db, entry)
 
 
 def import_prices(

@@ -26,7 +26,15 @@ from desktop_app.domain.prices.nft import collection_of
 from desktop_app.domain.prices.quote import Quote
 from desktop_app.domain.prices.rate import RatePoint
 from desktop_app.engine.alarms import Alarms
-from desktop_app.engine.assemble import Inputs, assemble, held_in, interest_per_day, worth
+from desktop_app.engine.assemble import (
+    Inputs,
+    assemble,
+    credit_cost,
+    held_in,
+    held_on_credit,
+    interest_per_day,
+    worth,
+)
 from desktop_app.engine.earnings import position_view
 from desktop_app.engine.gone import gone
 from desktop_app.engine.history_view import view_of
@@ -43,6 +51,7 @@ from desktop_app.engine.readings import (
     rate_readings,
     whole_readings,
 )
+from desktop_app.engine.reserve import reserve_view
 from desktop_app.engine.resources import KnownAssets, known_assets, presets
 from desktop_app.engine.right import Right
 from desktop_app.engine.rule_book import RuleBook
@@ -343,10 +352,15 @@ class Monitor:
                 for value in (worth(one.amount, book[one.asset].value),)
             ),
             *held_in(views, book),
+            *held_on_credit(self.portfolio.credits, book),
         ]
-        earned = sum((view.per_day for view in views), ZERO)
-        steady = self.assets.steady(self.settings.currency)
-        sums = sums_of(loans, held, steady, covered=rules.has(RuleKind.RESERVE_SHORT), earned_per_day=earned)
+        earned = sum((view.per_day for view in views), ZERO) - credit_cost(self.portfolio.credits, book)
+        reserve = None
+        if rules.has(RuleKind.RESERVE_SHORT):  # it takes longest
+            steady = self.assets.steady(self.settings.currency)
+            pairs = [(loan, valuation) for loan, valuation, _ in loans]
+            reserve = reserve_view(self.portfolio, views, pairs, book, self.settings, steady, now).reserve
+        sums = sums_of(loans, held, reserve, earned_per_day=earned)
         platforms = {platform.id: platform for platform in self.portfolio.platforms}
         return whole_readings(rules, sums.totals, sums.shares, sums.by_asset, platforms, now)
 
@@ -367,7 +381,7 @@ class Monitor:
 
 def _named(portfolio: Portfolio) -> frozenset[str]:
     """Return the assets that holdings and events of loans name."""
-    found = {holding.asset for holding in portfolio.holdings}
+    found = {holding.asset for holding in portfolio.holdings} | {line.asset for line in portfolio.credits}
     for position in portfolio.positions:
         found |= assets_in(position)
     for loan in portfolio.loans:

@@ -1,7 +1,7 @@
 """Returns and risk on history: money-weighted and time-weighted, drawdown, volatility, value at risk."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,6 +13,7 @@ Floats = NDArray[np.float64]
 
 NEARLY_ALL = -0.9999
 _STEPS = 200
+_FEW_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,3 +211,51 @@ def value_of(rows: Sequence[Sequence[float]], units: Sequence[float]) -> Floats:
     if not rows or not units:
         return np.empty(0)
     return np.asarray(np.array(rows, np.float64) @ np.array(units, np.float64))
+
+
+def daily_closes(times: Floats, closes: Floats, period_s: float) -> dict[int, float]:
+    """Return the last close of each UTC day (days since 1970) from candles that open at `times` (seconds)."""
+    # A candle closes at the end of its period; the close of midnight belongs to the day before.
+    days = np.floor((times + period_s - 0.001) / 86400.0).astype(np.int64)
+    return dict(zip(days.tolist(), closes.tolist(), strict=True))
+
+
+def basket(series: Sequence[Mapping[int, float]], weights: Sequence[float]) -> tuple[list[int], Floats]:
+    """Return the days that all daily series have in common, and the value of a basket bought on the first.
+
+    `weights` are the shares of the money at the end: the mix as it stands today is what is looked at, so the
+    basket holds the units that today's money buys.
+    """
+    days = sorted(set.intersection(*(set(one) for one in series))) if series else []
+    if not days:
+        return [], np.empty(0)
+    prices = np.array([[one[day] for day in days] for one in series], np.float64)
+    return days, np.asarray((np.asarray(weights) / prices[:, -1]) @ prices)
+
+
+def worst_falls(values: Floats, horizon: int) -> Floats:
+    """Return for each start the deepest fall (fraction) within `horizon` steps, shape (n - horizon,)."""
+    if values.size <= horizon or horizon < 1:
+        return np.empty(0)
+    windows = np.lib.stride_tricks.sliding_window_view(values, horizon + 1)
+    return np.asarray(np.maximum(0.0, 1 - windows.min(axis=1) / windows[:, 0]), np.float64)
+
+
+def not_exceeded(values: Floats, confidence: float) -> float:
+    """Return the smallest of `values` that at least the share `confidence` of them does not exceed."""
+    return float(np.quantile(values, confidence, method="higher"))
+
+
+def daily_correlation(one: Mapping[int, float], days: Sequence[int], values: Floats) -> tuple[float, int] | None:
+    """Return Pearson's correlation of daily log returns of a series with `values` on `days`, and how many days.
+
+    None with fewer than 30 common days, or where one of the two does not move.
+    """
+    shared = [number for number, day in enumerate(days) if day in one]
+    if len(shared) < _FEW_DAYS:
+        return None
+    mine = np.array([one[days[number]] for number in shared])
+    moves, others = np.diff(np.log(mine)), np.diff(np.log(values[shared]))
+    if moves.std() == 0 or others.std() == 0:
+        return None
+    return float(np.corrcoef(moves, others)[0, 1]), len(shared)

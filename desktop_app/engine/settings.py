@@ -67,6 +67,25 @@ class Settings:
         default=Decimal("0.5"),
         metadata={"help": "Largest share of all assets on one platform before it is marked", "least": 0, "most": 1},
     )
+    asset_limit: Decimal = field(
+        default=Decimal("0.6"),
+        metadata={"help": "Largest share of all assets in one asset before it is marked", "least": 0, "most": 1},
+    )
+    chain_limit: Decimal = field(
+        default=Decimal("0.8"),
+        metadata={"help": "Largest share of all assets on one chain before it is marked", "least": 0, "most": 1},
+    )
+    hhi_limit: Decimal = field(
+        default=Decimal("0.4"),
+        metadata={"help": "Largest Herfindahl index over platforms before it is marked", "least": 0, "most": 1},
+    )
+    window_h: Decimal = field(
+        default=Decimal(24),
+        metadata={"help": "Hours to cure that are taken where a lender names none", "least": 0, "most": 8760},
+    )
+    cure_to_target: bool = field(
+        default=False, metadata={"help": "Whether a cure must reach the target, not only the margin call level"}
+    )
     leverage_limit: Decimal = field(
         default=Decimal(3), metadata={"help": "Largest leverage (assets / own money) before it is marked"}
     )

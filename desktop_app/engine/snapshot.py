@@ -1,6 +1,6 @@
 """The one frozen value that the screen shows: everything of one moment, computed once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
@@ -10,20 +10,23 @@ from desktop_app.domain.alerts.record import AlertRecord
 from desktop_app.domain.alerts.rule import Rule
 from desktop_app.domain.alerts.state import WatchState
 from desktop_app.domain.alerts.telling import Telling
+from desktop_app.domain.counterparty import Review
 from desktop_app.domain.loans.balances import Balances
 from desktop_app.domain.loans.cure import Cure
 from desktop_app.domain.loans.ladder import Depth, Level
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.preset import Preset
 from desktop_app.domain.loans.valuation import LevelPrice, Valuation
-from desktop_app.domain.platforms import Holding, Platform
+from desktop_app.domain.platforms import CreditLine, Holding, Platform
 from desktop_app.domain.prices.book import ManualPrice, Price, PriceState
 from desktop_app.domain.prices.nft import NftView
 from desktop_app.domain.prices.quote import Quote, SourceWord
 from desktop_app.domain.prices.rate import RatePoint
+from desktop_app.domain.risk.contagion import Dependency
 from desktop_app.domain.risk.exposure import Share, Totals, leverage
 from desktop_app.domain.risk.scenario import Outcome
 from desktop_app.engine.earnings import PositionView
+from desktop_app.engine.items import ReserveView
 from desktop_app.engine.settings import Settings
 
 
@@ -207,6 +210,10 @@ class Snapshot:
     channels: tuple[Channel, ...] = ()
     muted_until: datetime | None = None
     positions: tuple[PositionView, ...] = ()
+    reserve: ReserveView = field(default_factory=ReserveView)
+    credits: tuple[CreditLine, ...] = ()
+    dependencies: tuple[Dependency, ...] = ()
+    reviews: tuple[Review, ...] = ()
     offers: Offers = Offers()
 
     def loan(self, loan_id: str) -> LoanView | None:

@@ -5,23 +5,26 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from desktop_app.domain.loans.ladder import LevelKind
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.valuation import Valuation
 from desktop_app.domain.money import ZERO
 from desktop_app.domain.risk.exposure import Share, Totals, shares
-from desktop_app.domain.risk.reserve import ReserveItem, Watched, coverage
+from desktop_app.domain.risk.supply import Reserve
 
 OpenLoan = tuple[Loan, Valuation, Decimal]
 
 
 class Held(NamedTuple):
-    """An amount outside any loan: where it lies, its value (None without a price), whether it is set aside."""
+    """An amount outside any loan: where it lies, its value (None without a price), what of it is set aside.
+
+    `owed` is what is drawn on a credit line.
+    """
 
     platform: str
     asset: str
     value: Decimal | None
     reserve: Decimal | None = None
+    owed: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +39,25 @@ class Sums:
 def sums_of(
     loans: Sequence[OpenLoan],
     held: Sequence[Held],
-    steady: frozenset[str],
+    reserve: Reserve | None,
     *,
-    covered: bool = True,
     earned_per_day: Decimal = ZERO,
 ) -> Sums:
     """Return the sums over open loans (with what each costs a day) and all that is held and earns.
 
-    What has no price is left out and makes the totals incomplete. `covered` false leaves out how large a
-    fall the reserve covers, which takes longest.
+    What has no price is left out and makes the totals incomplete. Without a `reserve` it is not told how
+    large a fall it covers.
     """
     known = [entry for entry in loans if entry[1].known]
     entries = list(_entries(known, held))
-    reserve = [ReserveItem(one.asset, one.reserve) for one in held if one.reserve is not None]
     totals = Totals(
         sum((assets for _, assets, _ in entries), ZERO),
         sum((debt for _, _, debt in entries), ZERO),
-        sum((item.value for item in reserve), ZERO),
+        sum((one.reserve for one in held if one.reserve is not None), ZERO),
         earned_per_day - sum((per_day for _, _, per_day in loans), ZERO),
-        coverage(list(_watched(known)), reserve, steady) if covered else None,
+        reserve.coverage() if reserve is not None else None,
         len(known) == len(loans) and all(one.value is not None for one in held),
+        reserve.stand(ZERO).reachable if reserve is not None else ZERO,
     )
     return Sums(totals, tuple(shares(entries)), _by_asset(known, held))
 
@@ -64,16 +66,8 @@ def _entries(loans: Sequence[OpenLoan], held: Sequence[Held]) -> Iterator[tuple[
     for loan, valuation, _ in loans:
         yield loan.platform, valuation.collateral_value, valuation.debt_value
     for one in held:
-        if one.value is not None:
-            yield one.platform, one.value, ZERO
-
-
-def _watched(loans: Sequence[OpenLoan]) -> Iterator[Watched]:
-    for loan, valuation, _ in loans:
-        ladder = valuation.ladder
-        level = ladder.of_kind(LevelKind.MARGIN_CALL) or ladder.of_kind(LevelKind.LIQUIDATION)
-        if level is not None:  # a loan that ends by date alone is not called by price
-            yield Watched(loan.id, valuation, level)
+        if one.value or one.owed:
+            yield one.platform, one.value or ZERO, one.owed
 
 
 def _by_asset(loans: Sequence[OpenLoan], held: Sequence[Held]) -> dict[str, Decimal]:

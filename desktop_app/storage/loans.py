@@ -6,11 +6,14 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from desktop_app.domain.counterparty import Facts
 from desktop_app.domain.events import Event, EventKind
 from desktop_app.domain.loans.document import terms_from_document, terms_to_document
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.portfolio import Portfolio
+from desktop_app.storage.counterparties import load_credits, load_dependencies, load_reviews
+from desktop_app.storage.documents import reach_text, read_reach, text_of, value_of
 from desktop_app.storage.positions import load_positions
 from desktop_app.storage.rows import decimal, instant, sealed
 
@@ -22,6 +25,7 @@ def save_platform(db: Database, platform: Platform) -> None:
         "name": platform.name,
         "share_limit": platform.share_limit,
         "note": platform.note,
+        "facts": None if platform.facts.is_blank else text_of(platform.facts),
     }
     db.table("platforms").upsert(sealed(row), pk="id")
 
@@ -36,6 +40,7 @@ def save_holding(db: Database, holding: Holding) -> None:
         "reserve": holding.reserve,
         "reach_hours": holding.reach_hours,
         "note": holding.note,
+        "reach": reach_text(holding.reach),
     }
     db.table("holdings").upsert(sealed(row), pk="id")
 
@@ -118,6 +123,7 @@ def load_portfolio(db: Database) -> Portfolio:
             row["name"],
             decimal(row["share_limit"]) if row["share_limit"] is not None else None,
             row["note"],
+            Facts() if row["facts"] is None else value_of(row["facts"], Facts),
         )
         for row in db.query("select * from platforms order by id")
     )
@@ -130,7 +136,16 @@ def load_portfolio(db: Database) -> Portfolio:
             bool(row["reserve"]),
             decimal(row["reach_hours"]),
             row["note"],
+            read_reach(row["reach"]),
         )
         for row in db.query("select * from holdings order by id")
     )
-    return Portfolio(platforms, loans, holdings, load_positions(db))
+    return Portfolio(
+        platforms,
+        loans,
+        holdings,
+        load_positions(db),
+        load_credits(db),
+        load_dependencies(db),
+        load_reviews(db),
+    )

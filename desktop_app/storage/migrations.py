@@ -346,7 +346,59 @@ def _first(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first,)
+_RESERVE_AND_PLATFORMS = (
+    "ALTER TABLE platforms ADD COLUMN facts TEXT",
+    "ALTER TABLE holdings ADD COLUMN reach TEXT",
+    "ALTER TABLE positions ADD COLUMN reach TEXT",
+    f"""
+    CREATE TABLE credit_lines (
+        id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+        name TEXT NOT NULL,
+        platform_id TEXT NOT NULL REFERENCES platforms (id),
+        asset TEXT NOT NULL CHECK (asset <> ''),
+        credit_limit TEXT NOT NULL {_number("credit_limit")},
+        drawn TEXT NOT NULL {_number("drawn")},
+        rate TEXT NOT NULL {_number("rate")},
+        reserve INTEGER NOT NULL CHECK (reserve IN (0, 1)),
+        reach_hours TEXT NOT NULL {_number("reach_hours")},
+        note TEXT NOT NULL DEFAULT '',
+        reach TEXT,
+        row_hash TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX credit_lines_by_platform ON credit_lines (platform_id)",
+    f"""
+    CREATE TABLE dependencies (
+        platform_id TEXT NOT NULL REFERENCES platforms (id),
+        on_id TEXT NOT NULL REFERENCES platforms (id),
+        share TEXT NOT NULL {_number("share")},
+        source TEXT NOT NULL DEFAULT '',
+        row_hash TEXT NOT NULL,
+        PRIMARY KEY (platform_id, on_id),
+        CHECK (platform_id <> on_id)
+    ) STRICT
+    """,
+    "CREATE INDEX dependencies_on ON dependencies (on_id)",
+    """
+    CREATE TABLE platform_reviews (
+        id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+        platform_id TEXT NOT NULL REFERENCES platforms (id),
+        day TEXT NOT NULL CHECK (day <> ''),
+        changes TEXT NOT NULL CHECK (changes GLOB '[[]*]'),
+        source TEXT NOT NULL DEFAULT '',
+        row_hash TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX platform_reviews_by_platform ON platform_reviews (platform_id, day)",
+)
+
+
+def _reserve_and_platforms(connection: sqlite3.Connection) -> None:
+    for statement in _RESERVE_AND_PLATFORMS:
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first, _reserve_and_platforms)
 
 
 def apply(connection: sqlite3.Connection, steps: Sequence[Migration]) -> None:

@@ -14,6 +14,7 @@ from desktop_app.domain.earn.position import (
     PositionKind,
     RateStep,
 )
+from desktop_app.storage.documents import reach_text, read_reach, text_of
 from desktop_app.storage.rows import decimal, instant, sealed
 
 
@@ -27,15 +28,16 @@ def save_position(db: Database, position: Position) -> None:
         "asset": position.asset,
         "amount": position.amount,
         "opened_ms": position.opened,
-        "rates": _text(position.rates),
-        "terms": _text(position.terms),
-        "details": _text(position.details) if position.details is not None else "",
-        "flows": _text(position.flows),
-        "payouts": _text(position.payouts),
+        "rates": text_of(position.rates),
+        "terms": text_of(position.terms),
+        "details": text_of(position.details) if position.details is not None else "",
+        "flows": text_of(position.flows),
+        "payouts": text_of(position.payouts),
         "reserve": position.reserve,
         "reach_hours": position.reach_hours,
         "closed_ms": position.closed,
         "note": position.note,
+        "reach": reach_text(position.reach),
     }
     db.table("positions").upsert(sealed(row), pk="id")
 
@@ -70,8 +72,5 @@ def _position(row: dict[str, Any]) -> Position:
         decimal(row["reach_hours"]),
         instant(row["closed_ms"]) if row["closed_ms"] is not None else None,
         row["note"],
+        read_reach(row["reach"]),
     )
-
-
-def _text(value: object) -> str:
-    return msgspec.json.encode(value).decode()

@@ -20,6 +20,10 @@ TABLES = (
     "alert_rules",
     "preset_rules",
     "nft_samples",
+    "credit_lines",
+    "dependencies",
+    "platform_reviews",
+    "scenarios",
     "settings",
 )
 

@@ -170,9 +170,18 @@ def advice(view: LoanView, snapshot: Snapshot) -> list[str]:
     if pattern:
         target = numbers.percent(view.cure.cure.target, 0)
         words.append(pattern.format(added=added, repaid=repaid, target=target))
-    reserve = numbers.money(snapshot.totals.reserve, snapshot.currency)
-    words.append(tr("Your reserve has {money}.").format(money=reserve))
+    words.append(
+        reserve_within(view, snapshot, tr("Your reserve has {money} within {time}."), tr("Your reserve has {money}."))
+    )
     return words
+
+
+def reserve_within(view: LoanView, snapshot: Snapshot, within: str, whole: str) -> str:
+    """Return a sentence with what of the reserve arrives within a loan's window; `whole` where it has none."""
+    found = snapshot.reserve.reserve.within(view.loan.id)
+    if found is None or found[0].is_infinite():
+        return whole.format(money=numbers.money(snapshot.totals.reserve, snapshot.currency))
+    return within.format(money=numbers.money(found[1], snapshot.currency), time=numbers.duration(int(found[0] * 3600)))
 
 
 def advice_words(advice: Advice | None) -> tuple[str, str] | None:
@@ -315,4 +324,12 @@ _PROBLEMS: dict[Problem, Callable[[], str]] = {
     Problem.UNPACKS_TOO_LARGE: lambda: tr("The workbook unpacks into too much ({why}); save it as CSV."),
     Problem.NOT_WRITTEN: lambda: tr("{value} cannot be written ({why}); choose a folder of your own."),
     Problem.NOT_A_FOLDER: lambda: tr("There is no folder {value}; choose one that exists."),
+    Problem.NOT_A_CLOCK: lambda: tr("{value} is not a time of day; write it like 05:00."),
+    Problem.NOT_A_ROUTE: lambda: tr("{value} names no network; write a line like USDT: TRC-20, ERC-20."),
+    Problem.TOO_MANY: lambda: tr("{value} is out of bounds; the most is {most}."),
+    Problem.UNKNOWN_HOLDING: lambda: tr("There is no holding {value}."),
+    Problem.UNKNOWN_CREDIT: lambda: tr("There is no credit line {value}."),
+    Problem.DRAWN_TOO_MUCH: lambda: tr("{value} is drawn already; the limit must not be smaller."),
+    Problem.ON_ITSELF: lambda: tr("A platform does not depend on itself; choose two."),
+    Problem.SHARES_OVER: lambda: tr("{value} would depend with {share} % on others; together at most 100 %."),
 }

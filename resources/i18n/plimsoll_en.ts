@@ -88,17 +88,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n over your limit</source>
-        <translation>
-            <numerusform>%n over your limit</numerusform>
-            <numerusform>%n over your limit</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">

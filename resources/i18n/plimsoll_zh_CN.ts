@@ -1514,10 +1514,6 @@
         <translation>已触及</translation>
     </message>
     <message>
-        <source>{hours} h</source>
-        <translation>{hours} 小时</translation>
-    </message>
-    <message>
         <source>No loans yet</source>
         <translation>暂无抵押贷款</translation>
     </message>
@@ -1762,12 +1758,6 @@
     <message>
         <source>no platform yet</source>
         <translation>尚无平台</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n over your limit</source>
-        <translation>
-            <numerusform>%n 个超过上限</numerusform>
-        </translation>
     </message>
     <message>
         <source>assets less debt on all platforms</source>
@@ -2284,16 +2274,8 @@
         <translation>备用金</translation>
     </message>
     <message>
-        <source>What is set aside for top-ups and repayments, and the fall of the market that it can cure.</source>
-        <translation>为补仓和还款预留的资产，以及它能承受的市场跌幅。</translation>
-    </message>
-    <message>
         <source>No reserve yet</source>
         <translation>暂无备用金</translation>
-    </message>
-    <message>
-        <source>Enter what you could use in a fall: stablecoins, coins in a wallet, savings.</source>
-        <translation>填入下跌时可以动用的资产：稳定币、钱包里的币、存款。</translation>
     </message>
     <message>
         <source>Covers a fall of</source>
@@ -2308,20 +2290,8 @@
         <translation>其他资产</translation>
     </message>
     <message>
-        <source>Holdings</source>
-        <translation>持有资产</translation>
-    </message>
-    <message>
         <source>Value</source>
         <translation>价值</translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation>用途</translation>
-    </message>
-    <message>
-        <source>reserve</source>
-        <translation>备用金</translation>
     </message>
     <message>
         <source>holding</source>
@@ -2330,10 +2300,6 @@
     <message>
         <source>Arrives within</source>
         <translation>到账时间</translation>
-    </message>
-    <message>
-        <source>a common fall, every loan kept under its margin call</source>
-        <translation>全面下跌时，每笔贷款仍低于追缴线</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -3454,10 +3420,6 @@
     <message>
         <source>Days are those of UTC; each entry of the file reminds you a day before.</source>
         <translation>日期以 UTC 计；导出的每一项会提前一天提醒。</translation>
-    </message>
-    <message>
-        <source>Nothing is due: deposits that end, stakes that unlock, payouts and repayments appear here.</source>
-        <translation>目前没有待办：存款到期、质押解锁、利息发放和还款会列在这里。</translation>
     </message>
     <message>
         <source>Export the calendar</source>
@@ -5146,6 +5108,952 @@
     <message>
         <source>over 1,000,000 times</source>
         <translation>超过 1,000,000 倍</translation>
+    </message>
+    <message>
+        <source>Edit credit line</source>
+        <translation>编辑信用额度</translation>
+    </message>
+    <message>
+        <source>Add a credit line</source>
+        <translation>添加信用额度</translation>
+    </message>
+    <message>
+        <source>Money that you may still draw. What is drawn counts as debt, what is left as reserve.</source>
+        <translation>您还可以动用的额度。已动用的计为负债，剩下的计为备用金。</translation>
+    </message>
+    <message>
+        <source>such as Overdraft</source>
+        <translation>例如透支额度</translation>
+    </message>
+    <message>
+        <source>Platform or bank</source>
+        <translation>平台或银行</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>额度上限</translation>
+    </message>
+    <message>
+        <source>Drawn already</source>
+        <translation>已动用</translation>
+    </message>
+    <message>
+        <source>Set aside as reserve</source>
+        <translation>列为备用金</translation>
+    </message>
+    <message>
+        <source>How it is reached</source>
+        <translation>如何动用</translation>
+    </message>
+    <message>
+        <source>Edit dependency</source>
+        <translation>编辑依赖关系</translation>
+    </message>
+    <message>
+        <source>Add a dependency</source>
+        <translation>添加依赖关系</translation>
+    </message>
+    <message>
+        <source>What a platform holds with another, or lent to it, is lost to it once that one fails.</source>
+        <translation>平台存放于另一平台或借给它的资产，一旦该平台倒闭便会损失。</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>依赖</translation>
+    </message>
+    <message>
+        <source>With the share of its assets, %</source>
+        <translation>占其资产的比例（%）</translation>
+    </message>
+    <message>
+        <source>choose or type a new one</source>
+        <translation>选择或输入新的</translation>
+    </message>
+    <message>
+        <source>Reserve: {money} within {time}</source>
+        <translation>备用金：{time}内可动用 {money}</translation>
+    </message>
+    <message>
+        <source>{money} reachable in time</source>
+        <translation>{money} 可及时动用</translation>
+    </message>
+    <message>
+        <source>Review rates, terms and region: {platform}</source>
+        <translation>复核利率、条款与地区：{platform}</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>集中度</translation>
+    </message>
+    <message>
+        <source>Reviews due</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Parts of Platforms</source>
+        <translation>平台页的分页</translation>
+    </message>
+    <message>
+        <source>If one fails</source>
+        <translation>若有平台倒闭</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Choose a platform in the table first.</source>
+        <translation>请先在表格中选择平台。</translation>
+    </message>
+    <message>
+        <source>Checked today, no change</source>
+        <translation>今天已复核，无变动</translation>
+    </message>
+    <message>
+        <source>{name} was looked at today; the next review is on {day}.</source>
+        <translation>今天已复核 {name}；下次复核为 {day}。</translation>
+    </message>
+    <message>
+        <source>Herfindahl index; your limit is {limit}</source>
+        <translation>赫芬达尔指数；您的上限为 {limit}</translation>
+    </message>
+    <message>
+        <source>no re-pledging is entered</source>
+        <translation>未填写再质押资料</translation>
+    </message>
+    <message>
+        <source>{platform}: {money} of claims on your collateral there</source>
+        <translation>{platform}：对您在该处的抵押品共有 {money} 的请求权</translation>
+    </message>
+    <message>
+        <source>next: {platform} on {day}</source>
+        <translation>下一个：{platform}，{day}</translation>
+    </message>
+    <message>
+        <source>Reviews to come</source>
+        <translation>即将到来的复核</translation>
+    </message>
+    <message>
+        <source>No platform yet.</source>
+        <translation>尚无平台。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>复核记录</translation>
+    </message>
+    <message>
+        <source>No review yet: what changes in a platform&apos;s facts is kept here with its old and new value.</source>
+        <translation>尚无复核记录：平台资料的变动会连同旧值与新值保存在这里。</translation>
+    </message>
+    <message>
+        <source>{share}, over</source>
+        <translation>{share}，超过</translation>
+    </message>
+    <message>
+        <source>Share / limit</source>
+        <translation>占比/上限</translation>
+    </message>
+    <message>
+        <source>Of net worth</source>
+        <translation>占净值</translation>
+    </message>
+    <message>
+        <source>Re-pledges</source>
+        <translation>再质押</translation>
+    </message>
+    <message>
+        <source>Hidden leverage</source>
+        <translation>隐藏杠杆</translation>
+    </message>
+    <message>
+        <source>Claims on your collateral there for each unit of it, along the chain of re-pledges.</source>
+        <translation>沿着再质押链，您在该处的每单位抵押品上有多少请求权。</translation>
+    </message>
+    <message>
+        <source>Proof of reserves</source>
+        <translation>储备证明</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>保险</translation>
+    </message>
+    <message>
+        <source>Audits</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>仍须偿还</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>被追缴</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>no day set</source>
+        <translation>未设置日期</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>下次复核</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Last looked at</source>
+        <translation>上次复核</translation>
+    </message>
+    <message>
+        <source>looked at, no change</source>
+        <translation>已复核，无变动</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变动前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>变动后</translation>
+    </message>
+    <message>
+        <source>What is set aside for top-ups and repayments, how fast it is here, and the fall that it can cure.</source>
+        <translation>为补仓与还款预留的资产、多快能到位，以及能应付多大的跌幅。</translation>
+    </message>
+    <message>
+        <source>Enter what you could use in a fall: stablecoins, coins in a wallet, savings, a credit line.</source>
+        <translation>输入下跌时可动用的资产：稳定币、钱包里的币、活期理财、信用额度。</translation>
+    </message>
+    <message>
+        <source>Reachable in time</source>
+        <translation>可及时动用</translation>
+    </message>
+    <message>
+        <source>Gap at your fall</source>
+        <translation>您所选跌幅下的缺口</translation>
+    </message>
+    <message>
+        <source>The plan costs</source>
+        <translation>计划成本</translation>
+    </message>
+    <message>
+        <source>Need and reachable reserve</source>
+        <translation>所需金额与可动用备用金</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Nothing is set aside yet: tick it in a holding, a position or a credit line.</source>
+        <translation>尚未预留：请在持有、持仓或信用额度中勾选。</translation>
+    </message>
+    <message>
+        <source>Loans after the fall</source>
+        <translation>下跌后的贷款</translation>
+    </message>
+    <message>
+        <source>No open loan can be called by a price.</source>
+        <translation>没有会因价格而被追缴的贷款。</translation>
+    </message>
+    <message>
+        <source>Everything that is held is set aside.</source>
+        <translation>所有持有皆已列为备用金。</translation>
+    </message>
+    <message>
+        <source>Parts of Reserve</source>
+        <translation>备用金页的分页</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>every called loan brought to its target in time</source>
+        <translation>每笔被追缴的贷款都能及时回到目标</translation>
+    </message>
+    <message>
+        <source>every loan kept under its margin call in time</source>
+        <translation>每笔贷款都能及时保持在追缴线之下</translation>
+    </message>
+    <message>
+        <source>within the longest window, after costs</source>
+        <translation>在最长的补仓期限内，已扣成本</translation>
+    </message>
+    <message>
+        <source>{items}, {missing} without a price</source>
+        <translation>{items}，其中 {missing} 个缺价</translation>
+    </message>
+    <message>
+        <source>at a fall of {fall}, all loans together</source>
+        <translation>跌幅 {fall}，所有贷款合计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n 个步骤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an item in the table first.</source>
+        <translation>请先在表格中选择项目。</translation>
+    </message>
+    <message>
+        <source>A position is removed on the Earn page.</source>
+        <translation>持仓请在“收益”页移除。</translation>
+    </message>
+    <message>
+        <source>credit line</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>缺价</translation>
+    </message>
+    <message>
+        <source>cannot be had</source>
+        <translation>无法动用</translation>
+    </message>
+    <message>
+        <source>{time} at {cost}</source>
+        <translation>{time}，损失 {cost}</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>{share} for leaving early</source>
+        <translation>提前退出 {share}</translation>
+    </message>
+    <message>
+        <source>{share} for spread and conversion</source>
+        <translation>价差与兑换 {share}</translation>
+    </message>
+    <message>
+        <source>{fee} for each withdrawal</source>
+        <translation>每次提现 {fee}</translation>
+    </message>
+    <message>
+        <source>the worse of {assets}</source>
+        <translation>取 {assets} 中较差者</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>平台内</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>不匹配</translation>
+    </message>
+    <message>
+        <source>It lies with {platform} already: no network is needed.</source>
+        <translation>已在 {platform}：不需经过网络。</translation>
+    </message>
+    <message>
+        <source>Send {amount} {asset} first and wait until it is seen there, then the rest.</source>
+        <translation>先转 {amount} {asset}，确认到账后再转其余。</translation>
+    </message>
+    <message>
+        <source>With a test it arrives after {time}, later than the window: there is time for one transfer only.</source>
+        <translation>若先测试，将在 {time}后到达，超过补仓期限：时间只够转一次。</translation>
+    </message>
+    <message>
+        <source>Repay {amount} {asset} of {loan}.</source>
+        <translation>偿还 {loan} 的 {amount} {asset}。</translation>
+    </message>
+    <message>
+        <source>At most {amount} a day may leave: this is one of several parts.</source>
+        <translation>每天最多可转出 {amount}：这是其中一部分。</translation>
+    </message>
+    <message>
+        <source>Wait until {item} ends, which saves the cost of leaving early, and take out {units}.</source>
+        <translation>等到 {item} 到期，可省下提前退出的成本，再取出 {units}。</translation>
+    </message>
+    <message>
+        <source>Draw {units} on {item}.</source>
+        <translation>动用 {item} 的 {units}。</translation>
+    </message>
+    <message>
+        <source>Take {units} out of {item}.</source>
+        <translation>从 {item} 取出 {units}。</translation>
+    </message>
+    <message>
+        <source>Networks are not known at both ends ({sends} / {takes}): enter them on the Platforms page.</source>
+        <translation>两端的网络不完整（{sends}/{takes}）：请在“平台”页填写。</translation>
+    </message>
+    <message>
+        <source>No network in common: it leaves by {sends}, the lender takes {takes}. What is sent wrongly is lost.</source>
+        <translation>没有共同的网络：从 {sends} 转出，放款方只收 {takes}。转错网络的资产会丢失。</translation>
+    </message>
+    <message>
+        <source>Network: {names}.</source>
+        <translation>网络：{names}。</translation>
+    </message>
+    <message>
+        <source>Memo or tag on {network}: {memo}. Without it the money is not credited.</source>
+        <translation>{network} 的备注或标签：{memo}。没有填写便不会到账。</translation>
+    </message>
+    <message>
+        <source>Expected at {when}.</source>
+        <translation>预计 {when} 到达。</translation>
+    </message>
+    <message>
+        <source>Expected at {when}; the window ends at {due} if the call came now.</source>
+        <translation>预计 {when} 到达；若现在被追缴，期限为 {due}。</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Most a day</source>
+        <translation>每日上限</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Falls with the market</source>
+        <translation>随市场下跌</translation>
+    </message>
+    <message>
+        <source>The share of a fall that its price takes; stablecoins and cash take none.</source>
+        <translation>其价格承受跌幅的比例；稳定币与现金不受影响。</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>相关性</translation>
+    </message>
+    <message>
+        <source>Of its daily moves with those of the collateral, from the prices kept here.</source>
+        <translation>其每日变动与抵押品的相关系数，依此处保存的价格计算。</translation>
+    </message>
+    <message>
+        <source>To loan</source>
+        <translation>给贷款</translation>
+    </message>
+    <message>
+        <source>Arrives, of</source>
+        <translation>到达/期限</translation>
+    </message>
+    <message>
+        <source>When it has arrived, and how long the lender waits.</source>
+        <translation>何时到达，以及放款方等多久。</translation>
+    </message>
+    <message>
+        <source>LTV after</source>
+        <translation>之后的 LTV</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>endless</source>
+        <translation>无限大</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>{time} (yours)</source>
+        <translation>{time}（您的假设）</translation>
+    </message>
+    <message>
+        <source>LTV after the fall</source>
+        <translation>下跌后的 LTV</translation>
+    </message>
+    <message>
+        <source>Call at</source>
+        <translation>追缴线</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>LTV with the plan</source>
+        <translation>按计划后的 LTV</translation>
+    </message>
+    <message>
+        <source>Sold at once from</source>
+        <translation>直接清算的跌幅</translation>
+    </message>
+    <message>
+        <source>A fall so deep in one go reaches liquidation before anything can arrive.</source>
+        <translation>一次跌这么深会在资金到达前就触及清算。</translation>
+    </message>
+    <message>
+        <source>Your reserve has {money} within {time}.</source>
+        <translation>您的备用金在 {time}内有 {money} 可动用。</translation>
+    </message>
+    <message>
+        <source>{value} is not a time of day; write it like 05:00.</source>
+        <translation>“{value}”不是时刻；请写成 05:00。</translation>
+    </message>
+    <message>
+        <source>{value} names no network; write a line like USDT: TRC-20, ERC-20.</source>
+        <translation>“{value}”没有网络名称；请写成 USDT: TRC-20, ERC-20。</translation>
+    </message>
+    <message>
+        <source>{value} is out of bounds; the most is {most}.</source>
+        <translation>{value} 超出范围；最多为 {most}。</translation>
+    </message>
+    <message>
+        <source>There is no holding {value}.</source>
+        <translation>没有持有 {value}。</translation>
+    </message>
+    <message>
+        <source>There is no credit line {value}.</source>
+        <translation>没有信用额度 {value}。</translation>
+    </message>
+    <message>
+        <source>{value} is drawn already; the limit must not be smaller.</source>
+        <translation>已动用 {value}；额度不可更小。</translation>
+    </message>
+    <message>
+        <source>A platform does not depend on itself; choose two.</source>
+        <translation>平台不会依赖自己；请选择两个。</translation>
+    </message>
+    <message>
+        <source>{value} would depend with {share} % on others; together at most 100 %.</source>
+        <translation>{value} 对其他平台的依赖将达 {share} %；合计最多 100 %。</translation>
+    </message>
+    <message>
+        <source>Export: {name}</source>
+        <translation>导出：{name}</translation>
+    </message>
+    <message>
+        <source>Nothing is due: deposits that end, stakes that unlock, payouts, repayments and reviews appear here.</source>
+        <translation>没有到期事项：定存到期、质押解锁、派息、还款与复核会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Need and reachable reserve over the fall</source>
+        <translation>各跌幅下的所需金额与可动用备用金</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>所需</translation>
+    </message>
+    <message>
+        <source>reachable in time</source>
+        <translation>可及时动用</translation>
+    </message>
+    <message>
+        <source>covered to {fall}</source>
+        <translation>可应付至 {fall}</translation>
+    </message>
+    <message>
+        <source>fall {fall}: needs {need}, reachable {have}</source>
+        <translation>跌幅 {fall}：需要 {need}，可动用 {have}</translation>
+    </message>
+    <message>
+        <source>{loan} lacks {money}</source>
+        <translation>{loan} 不足 {money}</translation>
+    </message>
+    <message>
+        <source>Who depends on whom</source>
+        <translation>谁依赖谁</translation>
+    </message>
+    <message>
+        <source>depends on {platform} with {share}</source>
+        <translation>有 {share} 依赖 {platform}</translation>
+    </message>
+    <message>
+        <source>Platform: {name}</source>
+        <translation>平台：{name}</translation>
+    </message>
+    <message>
+        <source>If it fails</source>
+        <translation>若其倒闭</translation>
+    </message>
+    <message>
+        <source>Where this is from</source>
+        <translation>资料来源</translation>
+    </message>
+    <message>
+        <source>Your limit, % of all assets</source>
+        <translation>您的上限（占全部资产 %）</translation>
+    </message>
+    <message>
+        <source>empty: the usual one</source>
+        <translation>空白：一般上限</translation>
+    </message>
+    <message>
+        <source>version or address</source>
+        <translation>版本或网址</translation>
+    </message>
+    <message>
+        <source>Last proof of reserves</source>
+        <translation>最近的储备证明</translation>
+    </message>
+    <message>
+        <source>such as 2026-06-30</source>
+        <translation>例如 2026-06-30</translation>
+    </message>
+    <message>
+        <source>Share that is pledged on, %</source>
+        <translation>再质押的比例（%）</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>几层</translation>
+    </message>
+    <message>
+        <source>Fails once it loses, % of its assets</source>
+        <translation>损失资产达多少 % 即倒闭</translation>
+    </message>
+    <message>
+        <source>empty: never in the model</source>
+        <translation>空白：模型中不倒闭</translation>
+    </message>
+    <message>
+        <source>Comes back after a failure, %</source>
+        <translation>倒闭后可取回（%）</translation>
+    </message>
+    <message>
+        <source>such as NEXO</source>
+        <translation>例如 NEXO</translation>
+    </message>
+    <message>
+        <source>Looked at on</source>
+        <translation>复核日期</translation>
+    </message>
+    <message>
+        <source>Next review on</source>
+        <translation>下次复核日期</translation>
+    </message>
+    <message>
+        <source>empty: after those days</source>
+        <translation>空白：按间隔天数</translation>
+    </message>
+    <message>
+        <source>Networks that it takes and sends</source>
+        <translation>可收付的网络</translation>
+    </message>
+    <message>
+        <source>A line an asset, memo or tag after #: USDT: TRC-20, ERC-20 or XRP: XRP Ledger #104392</source>
+        <translation>每种资产一行，备注或标签写在 # 之后：USDT: TRC-20, ERC-20 或 XRP: XRP Ledger #104392</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Fee of a withdrawal, units</source>
+        <translation>提现手续费（单位）</translation>
+    </message>
+    <message>
+        <source>Spread and conversion, %</source>
+        <translation>价差与兑换（%）</translation>
+    </message>
+    <message>
+        <source>At most a day, units</source>
+        <translation>每日上限（单位）</translation>
+    </message>
+    <message>
+        <source>empty: no limit</source>
+        <translation>空白：无上限</translation>
+    </message>
+    <message>
+        <source>Handled once a day at</source>
+        <translation>每日处理时刻</translation>
+    </message>
+    <message>
+        <source>empty: at once</source>
+        <translation>空白：立即</translation>
+    </message>
+    <message>
+        <source>Share of a fall that it takes, %</source>
+        <translation>承受跌幅的比例（%）</translation>
+    </message>
+    <message>
+        <source>empty: by its kind</source>
+        <translation>空白：按种类</translation>
+    </message>
+    <message>
+        <source>empty: the platform&apos;s</source>
+        <translation>空白：平台的网络</translation>
+    </message>
+    <message>
+        <source>Lies on the chain</source>
+        <translation>所在的链</translation>
+    </message>
+    <message>
+        <source>empty: by its asset</source>
+        <translation>空白：按资产</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>不会</translation>
+    </message>
+    <message>
+        <source>within limits</source>
+        <translation>有限度</translation>
+    </message>
+    <message>
+        <source>freely</source>
+        <translation>自由</translation>
+    </message>
+    <message>
+        <source>{now}, no limit</source>
+        <translation>{now}，无上限</translation>
+    </message>
+    <message>
+        <source>{now} of {most}</source>
+        <translation>{now}/最多 {most}</translation>
+    </message>
+    <message>
+        <source>fails first</source>
+        <translation>最先倒闭</translation>
+    </message>
+    <message>
+        <source>fails with it</source>
+        <translation>随之倒闭</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>安然无恙</translation>
+    </message>
+    <message>
+        <source>loses, stands</source>
+        <translation>受损但存活</translation>
+    </message>
+    <message>
+        <source>fails in round {number}</source>
+        <translation>第 {number} 轮倒闭</translation>
+    </message>
+    <message>
+        <source>loses {share}, stands</source>
+        <translation>损失 {share}，存活</translation>
+    </message>
+    <message>
+        <source>by platform</source>
+        <translation>按平台</translation>
+    </message>
+    <message>
+        <source>by asset</source>
+        <translation>按资产</translation>
+    </message>
+    <message>
+        <source>by chain</source>
+        <translation>按链</translation>
+    </message>
+    <message>
+        <source>several chains or none</source>
+        <translation>多条链或不在链上</translation>
+    </message>
+    <message>
+        <source>Re-pledges collateral</source>
+        <translation>再质押抵押品</translation>
+    </message>
+    <message>
+        <source>Share that is pledged on</source>
+        <translation>再质押的比例</translation>
+    </message>
+    <message>
+        <source>Cushion</source>
+        <translation>缓冲</translation>
+    </message>
+    <message>
+        <source>Comes back after a failure</source>
+        <translation>倒闭后可取回</translation>
+    </message>
+    <message>
+        <source>Its own coin</source>
+        <translation>自家代币</translation>
+    </message>
+    <message>
+        <source>Days between reviews</source>
+        <translation>复核间隔天数</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Nothing has a value yet.</source>
+        <translation>尚无任何价值。</translation>
+    </message>
+    <message>
+        <source>Your limits</source>
+        <translation>您的上限</translation>
+    </message>
+    <message>
+        <source>Largest platform, %</source>
+        <translation>最大平台（%）</translation>
+    </message>
+    <message>
+        <source>Largest asset, %</source>
+        <translation>最大资产（%）</translation>
+    </message>
+    <message>
+        <source>Largest chain, %</source>
+        <translation>最大链（%）</translation>
+    </message>
+    <message>
+        <source>Herfindahl index of platforms, %</source>
+        <translation>平台的赫芬达尔指数（%）</translation>
+    </message>
+    <message>
+        <source>{name} {share} · index {hhi} · like {count} equal parts</source>
+        <translation>{name} {share} · 指数 {hhi} · 相当于 {count} 个等份</translation>
+    </message>
+    <message>
+        <source>What if this platform fails:</source>
+        <translation>若此平台倒闭：</translation>
+    </message>
+    <message>
+        <source>What happens to each platform</source>
+        <translation>各平台的情况</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>依赖关系</translation>
+    </message>
+    <message>
+        <source>No dependency is entered: add who holds assets with whom, or lends to whom.</source>
+        <translation>尚未填写依赖关系：请添加谁把资产存放或借给谁。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>An arrow goes from a platform to where it holds assets or has lent them. Choose who fails.</source>
+        <translation>箭头由平台指向它存放或借出资产的地方。请选择倒闭者。</translation>
+    </message>
+    <message>
+        <source>Lost {lost}, frozen {stuck}, still owed {owed}.</source>
+        <translation>损失 {lost}，冻结 {stuck}，仍须偿还 {owed}。</translation>
+    </message>
+    <message>
+        <source>{coins} counted as worth nothing.</source>
+        <translation>{coins} 以一文不值计。</translation>
+    </message>
+    <message>
+        <source>Of it {money} lies elsewhere.</source>
+        <translation>其中 {money} 在别处。</translation>
+    </message>
+    <message>
+        <source>Called: {loans}.</source>
+        <translation>被追缴：{loans}。</translation>
+    </message>
+    <message>
+        <source>The reserve then covers a fall of {fall} for the loans that stand.</source>
+        <translation>备用金届时可为其余贷款应付 {fall} 的跌幅。</translation>
+    </message>
+    <message>
+        <source>Choose a dependency in the table first.</source>
+        <translation>请先在表格中选择依赖关系。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done after such a fall.</source>
+        <translation>这样的跌幅不需任何操作。</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>Choose a step of the plan.</source>
+        <translation>请选择计划中的步骤。</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Everything falls by, %</source>
+        <translation>全部下跌（%）</translation>
+    </message>
+    <message>
+        <source>Confidence, %</source>
+        <translation>置信水平（%）</translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation>天数内</translation>
+    </message>
+    <message>
+        <source>Window where none is named, h</source>
+        <translation>未载明期限时（小时）</translation>
+    </message>
+    <message>
+        <source>Cure down to the target</source>
+        <translation>补仓至目标</translation>
+    </message>
+    <message>
+        <source>Look at that fall</source>
+        <translation>查看这个跌幅</translation>
+    </message>
+    <message>
+        <source>A fall of {fall} takes {need}; suggested reserve {size}, {more} more than reaches the loans in time.</source>
+        <translation>跌幅 {fall} 需要 {need}；建议备用金 {size}，比能及时到位的多 {more}。</translation>
+    </message>
+    <message>
+        <source>A fall of {fall} takes {need}; what reaches the loans in time is enough.</source>
+        <translation>跌幅 {fall} 需要 {need}；能及时到位的已足够。</translation>
+    </message>
+    <message>
+        <source>There is too little price history for a size by confidence: import prices.</source>
+        <translation>价格历史太少，无法按置信水平估算：请导入价格。</translation>
+    </message>
+    <message>
+        <source>In {confidence} of {windows} stretches of {days} days from {first} to {last} the collateral of today fell by at most {fall}.</source>
+        <translation>从 {first} 到 {last} 的 {windows} 段 {days} 天期间，有 {confidence} 今日抵押品最多下跌 {fall}。</translation>
+    </message>
+    <message>
+        <source>Without history: {assets}.</source>
+        <translation>无历史：{assets}。</translation>
+    </message>
+    <message>
+        <source>It takes a reserve of {size}; {more} are missing.</source>
+        <translation>需要备用金 {size}；尚缺 {more}。</translation>
+    </message>
+    <message>
+        <source>It takes a reserve of {size}.</source>
+        <translation>需要备用金 {size}。</translation>
     </message>
 </context>
 </TS>

@@ -1514,10 +1514,6 @@
         <translation>已觸及</translation>
     </message>
     <message>
-        <source>{hours} h</source>
-        <translation>{hours} 小時</translation>
-    </message>
-    <message>
         <source>No loans yet</source>
         <translation>尚無抵押貸款</translation>
     </message>
@@ -1762,12 +1758,6 @@
     <message>
         <source>no platform yet</source>
         <translation>尚無平台</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n over your limit</source>
-        <translation>
-            <numerusform>%n 個超過上限</numerusform>
-        </translation>
     </message>
     <message>
         <source>assets less debt on all platforms</source>
@@ -2284,16 +2274,8 @@
         <translation>備用金</translation>
     </message>
     <message>
-        <source>What is set aside for top-ups and repayments, and the fall of the market that it can cure.</source>
-        <translation>為補倉與還款預留的資產，以及它能承受的市場跌幅。</translation>
-    </message>
-    <message>
         <source>No reserve yet</source>
         <translation>尚無備用金</translation>
-    </message>
-    <message>
-        <source>Enter what you could use in a fall: stablecoins, coins in a wallet, savings.</source>
-        <translation>填入下跌時可以動用的資產：穩定幣、錢包裡的幣、存款。</translation>
     </message>
     <message>
         <source>Covers a fall of</source>
@@ -2308,20 +2290,8 @@
         <translation>其他資產</translation>
     </message>
     <message>
-        <source>Holdings</source>
-        <translation>持有資產</translation>
-    </message>
-    <message>
         <source>Value</source>
         <translation>價值</translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation>用途</translation>
-    </message>
-    <message>
-        <source>reserve</source>
-        <translation>備用金</translation>
     </message>
     <message>
         <source>holding</source>
@@ -2330,10 +2300,6 @@
     <message>
         <source>Arrives within</source>
         <translation>入帳時間</translation>
-    </message>
-    <message>
-        <source>a common fall, every loan kept under its margin call</source>
-        <translation>全面下跌時，每筆貸款仍低於追繳線</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -3454,10 +3420,6 @@
     <message>
         <source>Days are those of UTC; each entry of the file reminds you a day before.</source>
         <translation>日期以 UTC 計；匯出的每一項會提前一天提醒。</translation>
-    </message>
-    <message>
-        <source>Nothing is due: deposits that end, stakes that unlock, payouts and repayments appear here.</source>
-        <translation>目前沒有待辦：存款到期、質押解鎖、利息發放與還款會列在這裡。</translation>
     </message>
     <message>
         <source>Export the calendar</source>
@@ -5146,6 +5108,952 @@
     <message>
         <source>over 1,000,000 times</source>
         <translation>超過 1,000,000 倍</translation>
+    </message>
+    <message>
+        <source>Edit credit line</source>
+        <translation>編輯信用額度</translation>
+    </message>
+    <message>
+        <source>Add a credit line</source>
+        <translation>新增信用額度</translation>
+    </message>
+    <message>
+        <source>Money that you may still draw. What is drawn counts as debt, what is left as reserve.</source>
+        <translation>您還可以動用的額度。已動用的計為負債，剩下的計為備用金。</translation>
+    </message>
+    <message>
+        <source>such as Overdraft</source>
+        <translation>例如透支額度</translation>
+    </message>
+    <message>
+        <source>Platform or bank</source>
+        <translation>平台或銀行</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>額度上限</translation>
+    </message>
+    <message>
+        <source>Drawn already</source>
+        <translation>已動用</translation>
+    </message>
+    <message>
+        <source>Set aside as reserve</source>
+        <translation>列為備用金</translation>
+    </message>
+    <message>
+        <source>How it is reached</source>
+        <translation>如何動用</translation>
+    </message>
+    <message>
+        <source>Edit dependency</source>
+        <translation>編輯依賴關係</translation>
+    </message>
+    <message>
+        <source>Add a dependency</source>
+        <translation>新增依賴關係</translation>
+    </message>
+    <message>
+        <source>What a platform holds with another, or lent to it, is lost to it once that one fails.</source>
+        <translation>平台存放於另一平台或借給它的資產，一旦該平台倒閉便會損失。</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>依賴</translation>
+    </message>
+    <message>
+        <source>With the share of its assets, %</source>
+        <translation>占其資產的比例（%）</translation>
+    </message>
+    <message>
+        <source>choose or type a new one</source>
+        <translation>選擇或輸入新的</translation>
+    </message>
+    <message>
+        <source>Reserve: {money} within {time}</source>
+        <translation>備用金：{time}內可動用 {money}</translation>
+    </message>
+    <message>
+        <source>{money} reachable in time</source>
+        <translation>{money} 可及時動用</translation>
+    </message>
+    <message>
+        <source>Review rates, terms and region: {platform}</source>
+        <translation>檢視利率、條款與地區：{platform}</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>集中度</translation>
+    </message>
+    <message>
+        <source>Reviews due</source>
+        <translation>待檢視</translation>
+    </message>
+    <message>
+        <source>Parts of Platforms</source>
+        <translation>平台頁的分頁</translation>
+    </message>
+    <message>
+        <source>If one fails</source>
+        <translation>若有平台倒閉</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>Choose a platform in the table first.</source>
+        <translation>請先在表格中選擇平台。</translation>
+    </message>
+    <message>
+        <source>Checked today, no change</source>
+        <translation>今天已檢視，無變動</translation>
+    </message>
+    <message>
+        <source>{name} was looked at today; the next review is on {day}.</source>
+        <translation>今天已檢視 {name}；下次檢視為 {day}。</translation>
+    </message>
+    <message>
+        <source>Herfindahl index; your limit is {limit}</source>
+        <translation>赫芬達爾指數；您的上限為 {limit}</translation>
+    </message>
+    <message>
+        <source>no re-pledging is entered</source>
+        <translation>未填寫再質押資料</translation>
+    </message>
+    <message>
+        <source>{platform}: {money} of claims on your collateral there</source>
+        <translation>{platform}：對您在該處的抵押品共有 {money} 的請求權</translation>
+    </message>
+    <message>
+        <source>next: {platform} on {day}</source>
+        <translation>下一個：{platform}，{day}</translation>
+    </message>
+    <message>
+        <source>Reviews to come</source>
+        <translation>即將到來的檢視</translation>
+    </message>
+    <message>
+        <source>No platform yet.</source>
+        <translation>尚無平台。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>檢視紀錄</translation>
+    </message>
+    <message>
+        <source>No review yet: what changes in a platform&apos;s facts is kept here with its old and new value.</source>
+        <translation>尚無檢視紀錄：平台資料的變動會連同舊值與新值留存在這裡。</translation>
+    </message>
+    <message>
+        <source>{share}, over</source>
+        <translation>{share}，超過</translation>
+    </message>
+    <message>
+        <source>Share / limit</source>
+        <translation>占比／上限</translation>
+    </message>
+    <message>
+        <source>Of net worth</source>
+        <translation>占淨值</translation>
+    </message>
+    <message>
+        <source>Re-pledges</source>
+        <translation>再質押</translation>
+    </message>
+    <message>
+        <source>Hidden leverage</source>
+        <translation>隱藏槓桿</translation>
+    </message>
+    <message>
+        <source>Claims on your collateral there for each unit of it, along the chain of re-pledges.</source>
+        <translation>沿著再質押鏈，您在該處的每單位抵押品上有多少請求權。</translation>
+    </message>
+    <message>
+        <source>Proof of reserves</source>
+        <translation>儲備證明</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>保險</translation>
+    </message>
+    <message>
+        <source>Audits</source>
+        <translation>稽核</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>條款</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依據</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>凍結</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>仍須償還</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>被追繳</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>no day set</source>
+        <translation>未設定日期</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>下次檢視</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Last looked at</source>
+        <translation>上次檢視</translation>
+    </message>
+    <message>
+        <source>looked at, no change</source>
+        <translation>已檢視，無變動</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>變動前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>變動後</translation>
+    </message>
+    <message>
+        <source>What is set aside for top-ups and repayments, how fast it is here, and the fall that it can cure.</source>
+        <translation>為補倉與還款預留的資產、多快能到位，以及能應付多大的跌幅。</translation>
+    </message>
+    <message>
+        <source>Enter what you could use in a fall: stablecoins, coins in a wallet, savings, a credit line.</source>
+        <translation>輸入下跌時可動用的資產：穩定幣、錢包裡的幣、活期理財、信用額度。</translation>
+    </message>
+    <message>
+        <source>Reachable in time</source>
+        <translation>可及時動用</translation>
+    </message>
+    <message>
+        <source>Gap at your fall</source>
+        <translation>您設定跌幅下的缺口</translation>
+    </message>
+    <message>
+        <source>The plan costs</source>
+        <translation>計畫成本</translation>
+    </message>
+    <message>
+        <source>Need and reachable reserve</source>
+        <translation>所需金額與可動用備用金</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Nothing is set aside yet: tick it in a holding, a position or a credit line.</source>
+        <translation>尚未預留：請在持有、部位或信用額度中勾選。</translation>
+    </message>
+    <message>
+        <source>Loans after the fall</source>
+        <translation>下跌後的貸款</translation>
+    </message>
+    <message>
+        <source>No open loan can be called by a price.</source>
+        <translation>沒有會因價格而被追繳的貸款。</translation>
+    </message>
+    <message>
+        <source>Everything that is held is set aside.</source>
+        <translation>所有持有皆已列為備用金。</translation>
+    </message>
+    <message>
+        <source>Parts of Reserve</source>
+        <translation>備用金頁的分頁</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計畫</translation>
+    </message>
+    <message>
+        <source>every called loan brought to its target in time</source>
+        <translation>每筆被追繳的貸款都能及時回到目標</translation>
+    </message>
+    <message>
+        <source>every loan kept under its margin call in time</source>
+        <translation>每筆貸款都能及時保持在追繳線之下</translation>
+    </message>
+    <message>
+        <source>within the longest window, after costs</source>
+        <translation>在最長的補倉期限內，已扣成本</translation>
+    </message>
+    <message>
+        <source>{items}, {missing} without a price</source>
+        <translation>{items}，其中 {missing} 個缺價</translation>
+    </message>
+    <message>
+        <source>at a fall of {fall}, all loans together</source>
+        <translation>跌幅 {fall}，所有貸款合計</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n 個步驟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an item in the table first.</source>
+        <translation>請先在表格中選擇項目。</translation>
+    </message>
+    <message>
+        <source>A position is removed on the Earn page.</source>
+        <translation>部位請在「收益」頁移除。</translation>
+    </message>
+    <message>
+        <source>credit line</source>
+        <translation>信用額度</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>無期限</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>缺價</translation>
+    </message>
+    <message>
+        <source>cannot be had</source>
+        <translation>無法動用</translation>
+    </message>
+    <message>
+        <source>{time} at {cost}</source>
+        <translation>{time}，損失 {cost}</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>{share} for leaving early</source>
+        <translation>提前解約 {share}</translation>
+    </message>
+    <message>
+        <source>{share} for spread and conversion</source>
+        <translation>價差與兌換 {share}</translation>
+    </message>
+    <message>
+        <source>{fee} for each withdrawal</source>
+        <translation>每次提領 {fee}</translation>
+    </message>
+    <message>
+        <source>the worse of {assets}</source>
+        <translation>取 {assets} 中較差者</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>平台內</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>不相符</translation>
+    </message>
+    <message>
+        <source>It lies with {platform} already: no network is needed.</source>
+        <translation>已在 {platform}：不需經過網路。</translation>
+    </message>
+    <message>
+        <source>Send {amount} {asset} first and wait until it is seen there, then the rest.</source>
+        <translation>先轉 {amount} {asset}，確認入帳後再轉其餘。</translation>
+    </message>
+    <message>
+        <source>With a test it arrives after {time}, later than the window: there is time for one transfer only.</source>
+        <translation>若先測試，將在 {time}後到達，超過補倉期限：時間只夠轉一次。</translation>
+    </message>
+    <message>
+        <source>Repay {amount} {asset} of {loan}.</source>
+        <translation>償還 {loan} 的 {amount} {asset}。</translation>
+    </message>
+    <message>
+        <source>At most {amount} a day may leave: this is one of several parts.</source>
+        <translation>每天最多可轉出 {amount}：這是其中一部分。</translation>
+    </message>
+    <message>
+        <source>Wait until {item} ends, which saves the cost of leaving early, and take out {units}.</source>
+        <translation>等到 {item} 到期，可省下提前解約的成本，再取出 {units}。</translation>
+    </message>
+    <message>
+        <source>Draw {units} on {item}.</source>
+        <translation>動用 {item} 的 {units}。</translation>
+    </message>
+    <message>
+        <source>Take {units} out of {item}.</source>
+        <translation>從 {item} 取出 {units}。</translation>
+    </message>
+    <message>
+        <source>Networks are not known at both ends ({sends} / {takes}): enter them on the Platforms page.</source>
+        <translation>兩端的網路不完整（{sends}／{takes}）：請在「平台」頁填寫。</translation>
+    </message>
+    <message>
+        <source>No network in common: it leaves by {sends}, the lender takes {takes}. What is sent wrongly is lost.</source>
+        <translation>沒有共同的網路：從 {sends} 轉出，放款方只收 {takes}。轉錯網路的資產會遺失。</translation>
+    </message>
+    <message>
+        <source>Network: {names}.</source>
+        <translation>網路：{names}。</translation>
+    </message>
+    <message>
+        <source>Memo or tag on {network}: {memo}. Without it the money is not credited.</source>
+        <translation>{network} 的備註或標籤：{memo}。沒有填寫便不會入帳。</translation>
+    </message>
+    <message>
+        <source>Expected at {when}.</source>
+        <translation>預計 {when} 到達。</translation>
+    </message>
+    <message>
+        <source>Expected at {when}; the window ends at {due} if the call came now.</source>
+        <translation>預計 {when} 到達；若現在被追繳，期限為 {due}。</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Most a day</source>
+        <translation>每日上限</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Falls with the market</source>
+        <translation>隨市場下跌</translation>
+    </message>
+    <message>
+        <source>The share of a fall that its price takes; stablecoins and cash take none.</source>
+        <translation>其價格承受跌幅的比例；穩定幣與現金不受影響。</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>相關性</translation>
+    </message>
+    <message>
+        <source>Of its daily moves with those of the collateral, from the prices kept here.</source>
+        <translation>其每日變動與抵押品的相關係數，依此處留存的價格計算。</translation>
+    </message>
+    <message>
+        <source>To loan</source>
+        <translation>給貸款</translation>
+    </message>
+    <message>
+        <source>Arrives, of</source>
+        <translation>到達／期限</translation>
+    </message>
+    <message>
+        <source>When it has arrived, and how long the lender waits.</source>
+        <translation>何時到達，以及放款方等多久。</translation>
+    </message>
+    <message>
+        <source>LTV after</source>
+        <translation>之後的 LTV</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>endless</source>
+        <translation>無限大</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>{time} (yours)</source>
+        <translation>{time}（您的假設）</translation>
+    </message>
+    <message>
+        <source>LTV after the fall</source>
+        <translation>下跌後的 LTV</translation>
+    </message>
+    <message>
+        <source>Call at</source>
+        <translation>追繳線</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>LTV with the plan</source>
+        <translation>依計畫後的 LTV</translation>
+    </message>
+    <message>
+        <source>Sold at once from</source>
+        <translation>直接清算的跌幅</translation>
+    </message>
+    <message>
+        <source>A fall so deep in one go reaches liquidation before anything can arrive.</source>
+        <translation>一次跌這麼深會在資金到達前就觸及清算。</translation>
+    </message>
+    <message>
+        <source>Your reserve has {money} within {time}.</source>
+        <translation>您的備用金在 {time}內有 {money} 可動用。</translation>
+    </message>
+    <message>
+        <source>{value} is not a time of day; write it like 05:00.</source>
+        <translation>「{value}」不是時刻；請寫成 05:00。</translation>
+    </message>
+    <message>
+        <source>{value} names no network; write a line like USDT: TRC-20, ERC-20.</source>
+        <translation>「{value}」沒有網路名稱；請寫成 USDT: TRC-20, ERC-20。</translation>
+    </message>
+    <message>
+        <source>{value} is out of bounds; the most is {most}.</source>
+        <translation>{value} 超出範圍；最多為 {most}。</translation>
+    </message>
+    <message>
+        <source>There is no holding {value}.</source>
+        <translation>沒有持有 {value}。</translation>
+    </message>
+    <message>
+        <source>There is no credit line {value}.</source>
+        <translation>沒有信用額度 {value}。</translation>
+    </message>
+    <message>
+        <source>{value} is drawn already; the limit must not be smaller.</source>
+        <translation>已動用 {value}；額度不可更小。</translation>
+    </message>
+    <message>
+        <source>A platform does not depend on itself; choose two.</source>
+        <translation>平台不會依賴自己；請選擇兩個。</translation>
+    </message>
+    <message>
+        <source>{value} would depend with {share} % on others; together at most 100 %.</source>
+        <translation>{value} 對其他平台的依賴將達 {share} %；合計最多 100 %。</translation>
+    </message>
+    <message>
+        <source>Export: {name}</source>
+        <translation>匯出：{name}</translation>
+    </message>
+    <message>
+        <source>Nothing is due: deposits that end, stakes that unlock, payouts, repayments and reviews appear here.</source>
+        <translation>沒有到期事項：定存到期、質押解鎖、派息、還款與檢視會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Need and reachable reserve over the fall</source>
+        <translation>各跌幅下的所需金額與可動用備用金</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>所需</translation>
+    </message>
+    <message>
+        <source>reachable in time</source>
+        <translation>可及時動用</translation>
+    </message>
+    <message>
+        <source>covered to {fall}</source>
+        <translation>可應付至 {fall}</translation>
+    </message>
+    <message>
+        <source>fall {fall}: needs {need}, reachable {have}</source>
+        <translation>跌幅 {fall}：需要 {need}，可動用 {have}</translation>
+    </message>
+    <message>
+        <source>{loan} lacks {money}</source>
+        <translation>{loan} 不足 {money}</translation>
+    </message>
+    <message>
+        <source>Who depends on whom</source>
+        <translation>誰依賴誰</translation>
+    </message>
+    <message>
+        <source>depends on {platform} with {share}</source>
+        <translation>有 {share} 依賴 {platform}</translation>
+    </message>
+    <message>
+        <source>Platform: {name}</source>
+        <translation>平台：{name}</translation>
+    </message>
+    <message>
+        <source>If it fails</source>
+        <translation>若其倒閉</translation>
+    </message>
+    <message>
+        <source>Where this is from</source>
+        <translation>資料來源</translation>
+    </message>
+    <message>
+        <source>Your limit, % of all assets</source>
+        <translation>您的上限（占全部資產 %）</translation>
+    </message>
+    <message>
+        <source>empty: the usual one</source>
+        <translation>空白：一般上限</translation>
+    </message>
+    <message>
+        <source>version or address</source>
+        <translation>版本或網址</translation>
+    </message>
+    <message>
+        <source>Last proof of reserves</source>
+        <translation>最近的儲備證明</translation>
+    </message>
+    <message>
+        <source>such as 2026-06-30</source>
+        <translation>例如 2026-06-30</translation>
+    </message>
+    <message>
+        <source>Share that is pledged on, %</source>
+        <translation>再質押的比例（%）</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>幾層</translation>
+    </message>
+    <message>
+        <source>Fails once it loses, % of its assets</source>
+        <translation>損失資產達多少 % 即倒閉</translation>
+    </message>
+    <message>
+        <source>empty: never in the model</source>
+        <translation>空白：模型中不倒閉</translation>
+    </message>
+    <message>
+        <source>Comes back after a failure, %</source>
+        <translation>倒閉後可取回（%）</translation>
+    </message>
+    <message>
+        <source>such as NEXO</source>
+        <translation>例如 NEXO</translation>
+    </message>
+    <message>
+        <source>Looked at on</source>
+        <translation>檢視日期</translation>
+    </message>
+    <message>
+        <source>Next review on</source>
+        <translation>下次檢視日期</translation>
+    </message>
+    <message>
+        <source>empty: after those days</source>
+        <translation>空白：依間隔天數</translation>
+    </message>
+    <message>
+        <source>Networks that it takes and sends</source>
+        <translation>可收付的網路</translation>
+    </message>
+    <message>
+        <source>A line an asset, memo or tag after #: USDT: TRC-20, ERC-20 or XRP: XRP Ledger #104392</source>
+        <translation>每種資產一行，備註或標籤寫在 # 之後：USDT: TRC-20, ERC-20 或 XRP: XRP Ledger #104392</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Fee of a withdrawal, units</source>
+        <translation>提領手續費（單位）</translation>
+    </message>
+    <message>
+        <source>Spread and conversion, %</source>
+        <translation>價差與兌換（%）</translation>
+    </message>
+    <message>
+        <source>At most a day, units</source>
+        <translation>每日上限（單位）</translation>
+    </message>
+    <message>
+        <source>empty: no limit</source>
+        <translation>空白：無上限</translation>
+    </message>
+    <message>
+        <source>Handled once a day at</source>
+        <translation>每日處理時刻</translation>
+    </message>
+    <message>
+        <source>empty: at once</source>
+        <translation>空白：立即</translation>
+    </message>
+    <message>
+        <source>Share of a fall that it takes, %</source>
+        <translation>承受跌幅的比例（%）</translation>
+    </message>
+    <message>
+        <source>empty: by its kind</source>
+        <translation>空白：依種類</translation>
+    </message>
+    <message>
+        <source>empty: the platform&apos;s</source>
+        <translation>空白：平台的網路</translation>
+    </message>
+    <message>
+        <source>Lies on the chain</source>
+        <translation>所在的鏈</translation>
+    </message>
+    <message>
+        <source>empty: by its asset</source>
+        <translation>空白：依資產</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不詳</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>不會</translation>
+    </message>
+    <message>
+        <source>within limits</source>
+        <translation>有限度</translation>
+    </message>
+    <message>
+        <source>freely</source>
+        <translation>自由</translation>
+    </message>
+    <message>
+        <source>{now}, no limit</source>
+        <translation>{now}，無上限</translation>
+    </message>
+    <message>
+        <source>{now} of {most}</source>
+        <translation>{now}／最多 {most}</translation>
+    </message>
+    <message>
+        <source>fails first</source>
+        <translation>最先倒閉</translation>
+    </message>
+    <message>
+        <source>fails with it</source>
+        <translation>隨之倒閉</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>安然無恙</translation>
+    </message>
+    <message>
+        <source>loses, stands</source>
+        <translation>受損但存活</translation>
+    </message>
+    <message>
+        <source>fails in round {number}</source>
+        <translation>第 {number} 輪倒閉</translation>
+    </message>
+    <message>
+        <source>loses {share}, stands</source>
+        <translation>損失 {share}，存活</translation>
+    </message>
+    <message>
+        <source>by platform</source>
+        <translation>依平台</translation>
+    </message>
+    <message>
+        <source>by asset</source>
+        <translation>依資產</translation>
+    </message>
+    <message>
+        <source>by chain</source>
+        <translation>依鏈</translation>
+    </message>
+    <message>
+        <source>several chains or none</source>
+        <translation>多條鏈或不在鏈上</translation>
+    </message>
+    <message>
+        <source>Re-pledges collateral</source>
+        <translation>再質押抵押品</translation>
+    </message>
+    <message>
+        <source>Share that is pledged on</source>
+        <translation>再質押的比例</translation>
+    </message>
+    <message>
+        <source>Cushion</source>
+        <translation>緩衝</translation>
+    </message>
+    <message>
+        <source>Comes back after a failure</source>
+        <translation>倒閉後可取回</translation>
+    </message>
+    <message>
+        <source>Its own coin</source>
+        <translation>自家代幣</translation>
+    </message>
+    <message>
+        <source>Days between reviews</source>
+        <translation>檢視間隔天數</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Nothing has a value yet.</source>
+        <translation>尚無任何價值。</translation>
+    </message>
+    <message>
+        <source>Your limits</source>
+        <translation>您的上限</translation>
+    </message>
+    <message>
+        <source>Largest platform, %</source>
+        <translation>最大平台（%）</translation>
+    </message>
+    <message>
+        <source>Largest asset, %</source>
+        <translation>最大資產（%）</translation>
+    </message>
+    <message>
+        <source>Largest chain, %</source>
+        <translation>最大鏈（%）</translation>
+    </message>
+    <message>
+        <source>Herfindahl index of platforms, %</source>
+        <translation>平台的赫芬達爾指數（%）</translation>
+    </message>
+    <message>
+        <source>{name} {share} · index {hhi} · like {count} equal parts</source>
+        <translation>{name} {share} · 指數 {hhi} · 相當於 {count} 個等份</translation>
+    </message>
+    <message>
+        <source>What if this platform fails:</source>
+        <translation>若此平台倒閉：</translation>
+    </message>
+    <message>
+        <source>What happens to each platform</source>
+        <translation>各平台的情況</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>依賴關係</translation>
+    </message>
+    <message>
+        <source>No dependency is entered: add who holds assets with whom, or lends to whom.</source>
+        <translation>尚未填寫依賴關係：請新增誰把資產存放或借給誰。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>An arrow goes from a platform to where it holds assets or has lent them. Choose who fails.</source>
+        <translation>箭頭由平台指向它存放或借出資產的地方。請選擇倒閉者。</translation>
+    </message>
+    <message>
+        <source>Lost {lost}, frozen {stuck}, still owed {owed}.</source>
+        <translation>損失 {lost}，凍結 {stuck}，仍須償還 {owed}。</translation>
+    </message>
+    <message>
+        <source>{coins} counted as worth nothing.</source>
+        <translation>{coins} 以一文不值計。</translation>
+    </message>
+    <message>
+        <source>Of it {money} lies elsewhere.</source>
+        <translation>其中 {money} 在別處。</translation>
+    </message>
+    <message>
+        <source>Called: {loans}.</source>
+        <translation>被追繳：{loans}。</translation>
+    </message>
+    <message>
+        <source>The reserve then covers a fall of {fall} for the loans that stand.</source>
+        <translation>備用金屆時可為其餘貸款應付 {fall} 的跌幅。</translation>
+    </message>
+    <message>
+        <source>Choose a dependency in the table first.</source>
+        <translation>請先在表格中選擇依賴關係。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done after such a fall.</source>
+        <translation>這樣的跌幅不需任何動作。</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>轉帳</translation>
+    </message>
+    <message>
+        <source>Choose a step of the plan.</source>
+        <translation>請選擇計畫中的步驟。</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假設</translation>
+    </message>
+    <message>
+        <source>Everything falls by, %</source>
+        <translation>全部下跌（%）</translation>
+    </message>
+    <message>
+        <source>Confidence, %</source>
+        <translation>信心水準（%）</translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation>天數內</translation>
+    </message>
+    <message>
+        <source>Window where none is named, h</source>
+        <translation>未載明期限時（小時）</translation>
+    </message>
+    <message>
+        <source>Cure down to the target</source>
+        <translation>補倉至目標</translation>
+    </message>
+    <message>
+        <source>Look at that fall</source>
+        <translation>查看這個跌幅</translation>
+    </message>
+    <message>
+        <source>A fall of {fall} takes {need}; suggested reserve {size}, {more} more than reaches the loans in time.</source>
+        <translation>跌幅 {fall} 需要 {need}；建議備用金 {size}，比能及時到位的多 {more}。</translation>
+    </message>
+    <message>
+        <source>A fall of {fall} takes {need}; what reaches the loans in time is enough.</source>
+        <translation>跌幅 {fall} 需要 {need}；能及時到位的已足夠。</translation>
+    </message>
+    <message>
+        <source>There is too little price history for a size by confidence: import prices.</source>
+        <translation>價格歷史太少，無法依信心水準估算：請匯入價格。</translation>
+    </message>
+    <message>
+        <source>In {confidence} of {windows} stretches of {days} days from {first} to {last} the collateral of today fell by at most {fall}.</source>
+        <translation>從 {first} 到 {last} 的 {windows} 段 {days} 天期間，有 {confidence} 今日抵押品最多下跌 {fall}。</translation>
+    </message>
+    <message>
+        <source>Without history: {assets}.</source>
+        <translation>無歷史：{assets}。</translation>
+    </message>
+    <message>
+        <source>It takes a reserve of {size}; {more} are missing.</source>
+        <translation>需要備用金 {size}；尚缺 {more}。</translation>
+    </message>
+    <message>
+        <source>It takes a reserve of {size}.</source>
+        <translation>需要備用金 {size}。</translation>
     </message>
 </context>
 </TS>

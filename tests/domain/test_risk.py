@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from desktop_app.domain.loans.valuation import Valuation, fallen
 from desktop_app.domain.money import ONE, ZERO
 from desktop_app.domain.risk.exposure import shares
-from desktop_app.domain.risk.reserve import ReserveItem, Watched, coverage, needed
+from desktop_app.domain.risk.reserve import Watched, coverage, needed
 from desktop_app.domain.risk.scenario import common_fall_outcome
+from desktop_app.domain.risk.supply import ReserveItem
 
 STEADY = frozenset({"USDT", "USD"})
 CALL = level("call 0.714")

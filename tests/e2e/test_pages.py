@@ -38,7 +38,7 @@ def test_every_page_opens_in_every_look(open_desk, theme, language):
 def test_the_overview_tells_the_demonstration(open_desk):
     desk = open_desk(demo=True)
     words = desk.words()
-    for part in ("Net worth", "$156,", "BTC credit line", "61.2%", "If everything falls…", "Where it is held"):
+    for part in ("Net worth", "$161,", "BTC credit line", "61.2%", "If everything falls…", "Where it is held"):
         assert part in words
     assert "Demonstration: invented figures, nothing is stored" in words
 

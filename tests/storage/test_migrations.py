@@ -12,10 +12,13 @@ from desktop_app.storage import migrations
 from desktop_app.storage.backup import backup_names
 from desktop_app.storage.connection import connect, faults, header
 from desktop_app.storage.errors import StoreDamaged, StoreError
+from desktop_app.storage.rows import sealed
 from desktop_app.storage.store import Store
 
 Add = Callable[[Database, str], None]
 Step = migrations.Migration
+NEWEST = len(migrations.MIGRATIONS)
+NEXT = NEWEST + 1
 
 LOAN = {"id": "l", "name": "L", "platform_id": "nexo", "preset": "", "created_ms": 1, "row_hash": "h"}
 EVENT = {
@@ -131,6 +134,20 @@ ROWS = {
         "reach_hours": "0",
         "row_hash": "h",
     },
+    "credit_lines": {
+        "id": "k",
+        "name": "Bank",
+        "platform_id": "nexo",
+        "asset": "USD",
+        "credit_limit": "1000",
+        "drawn": "0",
+        "rate": "0.05",
+        "reserve": 1,
+        "reach_hours": "24",
+        "row_hash": "h",
+    },
+    "dependencies": {"platform_id": "nexo", "on_id": "bank", "share": "0.2", "row_hash": "h"},
+    "platform_reviews": {"id": "v", "platform_id": "nexo", "day": "2026-11-21", "changes": "[]", "row_hash": "h"},
     "nft_samples": {
         "collection": "BAYC",
         "kind": "sale",
@@ -201,16 +218,17 @@ ROWS = {
 
 @pytest.fixture
 def filled(store: Store, add_platform: Add) -> Store:
-    """A store with one row in every table."""
+    """A store with one row in every table, but two platforms."""
     with store.write() as db:
         add_platform(db, "Nexo")
+        add_platform(db, "Bank")
         for table, row in ROWS.items():
             db[table].insert(row)
     return store
 
 
 def test_every_table_takes_a_sound_row(filled: Store) -> None:
-    assert {table.name: table.count for table in filled.db.tables} == {"platforms": 1, **dict.fromkeys(ROWS, 1)}
+    assert {table.name: table.count for table in filled.db.tables} == {"platforms": 2, **dict.fromkeys(ROWS, 1)}
     assert faults(filled.db.conn) == []
 
 
@@ -238,6 +256,15 @@ def test_every_table_is_strict(filled: Store) -> None:
         ("holdings", {"id": "h2", "amount": "much"}),
         ("holdings", {"id": "h2", "amount": None}),
         ("holdings", {"id": "h2", "reach_hours": ""}),
+        ("credit_lines", {"id": "k2", "reserve": 2}),
+        ("credit_lines", {"id": "k2", "credit_limit": "much"}),
+        ("credit_lines", {"id": "k2", "platform_id": "nowhere"}),
+        ("dependencies", {}),
+        ("dependencies", {"on_id": "nexo"}),
+        ("dependencies", {"on_id": "nowhere"}),
+        ("dependencies", {"platform_id": "bank", "on_id": "nexo", "share": "few"}),
+        ("platform_reviews", {"id": "v2", "changes": "none"}),
+        ("platform_reviews", {"id": "v2", "day": ""}),
         ("candles", {}),
         ("candles", {"open_ms": 60, "period_s": 0}),
         ("candles", {"open_ms": 60, "low": "-"}),
@@ -299,11 +326,14 @@ def test_every_reference_and_every_usual_order_has_an_index(store: Store) -> Non
         "alert_log_by_alert",
         "alerts_by_subject",
         "alerts_by_time",
+        "credit_lines_by_platform",
+        "dependencies_on",
         "holdings_by_platform",
         "loan_events_in_order",
         "loans_by_platform",
         "notifications_by_alert",
         "notifications_due",
+        "platform_reviews_by_platform",
         "positions_by_platform",
     ]
 
@@ -313,7 +343,7 @@ def rebuild_platforms(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE platforms RENAME TO old")
     connection.execute(
         "CREATE TABLE platforms (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, share_limit TEXT,"
-        " note TEXT NOT NULL DEFAULT '', row_hash TEXT NOT NULL, site TEXT) STRICT"
+        " note TEXT NOT NULL DEFAULT '', row_hash TEXT NOT NULL, facts TEXT, site TEXT) STRICT"
     )
     connection.execute("INSERT INTO platforms SELECT *, NULL FROM old")
     connection.execute("DROP TABLE old")
@@ -360,8 +390,8 @@ def rebuild_with_legacy_rename(connection: sqlite3.Connection) -> None:
 @pytest.mark.parametrize(
     ("step", "kind", "words"),
     [
-        (break_a_reference, StoreDamaged, r"upgrade to version 2 was undone.*refers to a row of platforms"),
-        (break_a_rule, StoreError, r"upgrade to version 2 failed and was undone \(CHECK constraint failed"),
+        (break_a_reference, StoreDamaged, rf"upgrade to version {NEXT} was undone.*refers to a row of platforms"),
+        (break_a_rule, StoreError, rf"upgrade to version {NEXT} failed and was undone \(CHECK constraint failed"),
     ],
 )
 def test_a_step_that_fails_is_undone_whole_and_told_in_words(
@@ -388,14 +418,35 @@ def schema(path: Path) -> tuple[int, list[tuple[str]]]:
         return header(path).version, connection.execute("SELECT sql FROM sqlite_schema ORDER BY name").fetchall()
 
 
+def test_rows_of_the_first_form_are_sound_in_the_newest(
+    path: Path, add_platform: Add, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "MIGRATIONS", migrations.MIGRATIONS[:1])
+        with Store.open(path) as store, store.write() as db:
+            add_platform(db, "Nexo")
+            db["holdings"].insert(sealed({name: value for name, value in HOLDING.items() if name != "row_hash"}))
+        assert header(path).version == 1
+    with Store.open(path) as store:
+        assert store.check() == []
+        (platform,), (holding,) = store.db["platforms"].rows, store.db["holdings"].rows
+        assert (platform["name"], platform["facts"], holding["amount"], holding["reach"]) == (
+            "Nexo",
+            None,
+            "-0.5",
+            None,
+        )
+    assert header(path).version == NEWEST
+
+
 def test_the_steps_before_a_failing_one_stay_done(
     path: Path, add_platform: Add, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(path, add_platform)
     with_steps(monkeypatch, lambda connection: None, break_a_rule)
-    with pytest.raises(StoreError, match="version 3"):
+    with pytest.raises(StoreError, match=f"version {NEXT + 1}"):
         Store.open(path)
-    assert header(path).version == 2
+    assert header(path).version == NEXT
 
 
 def test_a_checked_backup_lies_there_before_the_first_change(
@@ -409,11 +460,11 @@ def test_a_checked_backup_lies_there_before_the_first_change(
         with closing(connect(backup.path, read_only=True)) as copy:
             (loans,) = copy.execute("SELECT count(*) FROM loans").fetchone()
             seen.append((backup.version, faults(copy), loans))
-        assert header(backup.path).version == 1
+        assert header(backup.path).version == NEWEST
 
     with_steps(monkeypatch, look)
     Store.open(path).close()
-    assert seen == [(1, [], 1)]
+    assert seen == [(NEWEST, [], 1)]
     Store.open(path).close()
     assert len(backup_names(path.parent / "backups")) == 1, "no upgrade, no further backup"
 
@@ -438,8 +489,8 @@ def test_a_step_that_another_process_took_meanwhile_is_not_taken_twice(path: Pat
     steps = (*migrations.MIGRATIONS, lambda _: taken.append("second"), lambda _: taken.append("third"))
     Store.open(path).close()
     with closing(connect(path)) as one, closing(connect(path)) as other:
-        migrations.apply(Overtaken(one, lambda: migrations.apply(other, steps[:2])), steps)
-        assert one.execute("PRAGMA user_version").fetchone() == (3,)
+        migrations.apply(Overtaken(one, lambda: migrations.apply(other, steps[:NEXT])), steps)
+        assert one.execute("PRAGMA user_version").fetchone() == (NEXT + 1,)
     assert taken == ["second", "third"]
 
 
@@ -456,4 +507,4 @@ def test_a_file_whose_backup_cannot_be_written_is_not_upgraded(
     with_steps(monkeypatch, lambda connection: None)
     with pytest.raises(StoreError, match="backups"):
         Store.open(path)
-    assert header(path).version == 1
+    assert header(path).version == NEWEST

@@ -8,6 +8,7 @@ from enum import Enum
 from desktop_app.domain.earn.position import Deposit, DualDetails, PeerDetails, Position, SharkDetails, StakeDetails
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.terms import Terms
+from desktop_app.domain.platforms import Platform
 
 
 class Coming(Enum):
@@ -64,6 +65,13 @@ def loan_entries(loans: Iterable[tuple[Loan, Terms | None]], now: datetime) -> I
     for loan, terms in loans:
         if terms is not None and terms.ends is not None and terms.ends >= now.date():
             yield Entry(terms.ends, Coming.LOAN_ENDS, loan.id, loan.name, loan.platform)
+
+
+def review_entries(platforms: Iterable[Platform]) -> Iterator[Entry]:
+    """Yield when the facts of platforms are to be looked at again; a day that has passed is still due."""
+    for platform in platforms:
+        if platform.facts.review is not None:
+            yield Entry(platform.facts.review, Coming.REVIEW, platform.id, platform.name, platform.id)
 
 
 def as_calendar(entries: Iterable[tuple[Entry, str]], made: datetime) -> str:

@@ -12,6 +12,7 @@ from desktop_app.domain.earn.structured import DualKind, Knock
 from desktop_app.domain.earn.term import EarlyExit
 from desktop_app.domain.money import ZERO
 from desktop_app.domain.problems import Problem, Refused
+from desktop_app.domain.reach import Reach, check_reach
 
 HIGHEST_RATE = Decimal(10)
 
@@ -211,7 +212,8 @@ class Position:
     """One position: `amount` units of `asset` since `opened` (UTC), with what came in and went out since.
 
     `rates` are steps of the printed yearly rate. `reserve` sets it aside for cures, `reach_hours` is what it
-    needs to arrive once it is free. `details` belong to its kind (see DETAILS); savings have none.
+    needs to arrive once it is free, `reach` what else stands in its way. `details` belong to its kind (see
+    DETAILS); savings have none.
     """
 
     id: str
@@ -230,6 +232,7 @@ class Position:
     reach_hours: Decimal = ZERO
     closed: datetime | None = None
     note: str = ""
+    reach: Reach = field(default_factory=Reach)
 
     @property
     def ends(self) -> date | None:
@@ -287,6 +290,7 @@ def check_position(position: Position, now: datetime) -> Position:
     if (wanted is None) != (position.details is None) or (wanted and not isinstance(position.details, wanted)):
         raise Refused(Problem.FIELD_MISSING, field="details")
     _check_details(position)
+    check_reach(position.reach)
     ends = position.ends
     if ends is not None and ends < position.opened.date():
         raise Refused(Problem.ENDS_BEFORE, field="ends", value=ends, when=position.opened.date())

@@ -5,15 +5,35 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop_app.domain.money import ONE, ZERO
+from desktop_app.domain.problems import Problem, Refused
 
 
 @dataclass(frozen=True, slots=True)
 class Dependency:
-    """`platform` has the share `share` of what it holds at, or lent to, the platform `on`."""
+    """`platform` has the share `share` of what it holds at, or lent to, the platform `on`; `source` says who told."""
 
     platform: str
     on: str
     share: Decimal
+    source: str = ""
+
+
+def with_dependency(known: Sequence[Dependency], new: Dependency) -> tuple[Dependency, ...]:
+    """Return the dependencies with `new`, in place of the one between the same two.
+
+    Raises:
+        Refused: it stands on itself, its share is not between 0 and 100 %, or the shares of one platform would
+            come to more than all that it holds.
+    """
+    if new.platform == new.on:
+        raise Refused(Problem.ON_ITSELF, field="on")
+    if not new.share.is_finite() or not ZERO < new.share <= 1:
+        raise Refused(Problem.NOT_A_SHARE, field="share", value=new.share)
+    others = tuple(one for one in known if (one.platform, one.on) != (new.platform, new.on))
+    whole = sum((one.share for one in others if one.platform == new.platform), new.share)
+    if whole > 1:
+        raise Refused(Problem.SHARES_OVER, field="share", value=new.platform, share=whole * 100)
+    return (*others, new)
 
 
 @dataclass(frozen=True, slots=True)

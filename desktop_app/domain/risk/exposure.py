@@ -43,7 +43,11 @@ def leverage(assets: Decimal, debt: Decimal) -> Decimal | None:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Sums over everything, in the reporting currency. `complete` is false where a price is missing."""
+    """Sums over everything, in the reporting currency. `complete` is false where a price is missing.
+
+    `reachable` is what of the reserve arrives within the longest cure window, after its costs; `coverage` the
+    largest common fall that it cures in time.
+    """
 
     assets: Decimal
     debt: Decimal
@@ -51,6 +55,7 @@ class Totals:
     interest_per_day: Decimal
     coverage: Decimal | None
     complete: bool
+    reachable: Decimal = ZERO
 
     @property
     def net(self) -> Decimal:

@@ -29,13 +29,17 @@ _NAME = re.compile(r"[A-Za-z0-9]{1,20}")
 
 
 class AssetDoc(Struct, forbid_unknown_fields=True):
-    """One known asset; `symbols` tells by source how it names the asset where not by its code, null for not at all."""
+    """One known asset; `chain` is where it lives, if on one alone.
+
+    `symbols` tells by source how it names the asset where not by its code, null for not at all.
+    """
 
     code: str
     name: str
     kind: Literal["coin", "stablecoin", "fiat", "nft"] = "coin"
     decimals: int = 8
     peg: str = ""
+    chain: str = ""
     coingecko: str = ""
     symbols: dict[str, str | None] = msgspec_field(default_factory=dict)
 
@@ -48,7 +52,8 @@ def parse_assets(text: str) -> tuple[dict[str, Asset], dict[str, str]]:
     """
     entries = decode(text, list[AssetDoc])
     assets = {
-        entry.code: Asset(entry.code, entry.name, AssetKind(entry.kind), entry.decimals, entry.peg) for entry in entries
+        entry.code: Asset(entry.code, entry.name, AssetKind(entry.kind), entry.decimals, entry.peg, entry.chain)
+        for entry in entries
     }
     return assets, {entry.code: entry.coingecko for entry in entries if entry.coingecko}
 

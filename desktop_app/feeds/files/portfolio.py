@@ -1,9 +1,9 @@
-"""The portfolio file: platforms, loans with their events, holdings and positions, as JSON."""
+"""The portfolio file: platforms, loans with their events, holdings, positions and credit lines, as JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -15,13 +15,24 @@ from desktop_app.domain.loans.document import terms_from_document
 from desktop_app.domain.loans.loan import Loan
 from desktop_app.domain.loans.preset import Preset
 from desktop_app.domain.loans.terms import Terms
-from desktop_app.domain.platforms import Holding, Platform
+from desktop_app.domain.platforms import CreditLine, Holding, Platform
 from desktop_app.domain.portfolio import Portfolio, moment
 from desktop_app.domain.problems import Problem, Refused
+from desktop_app.domain.risk.contagion import Dependency, with_dependency
+from desktop_app.feeds.files.counterparties import (
+    CreditDoc,
+    DependencyDoc,
+    HoldingDoc,
+    PlatformDoc,
+    read_credit,
+    read_dependency,
+    read_holding,
+    read_platform,
+)
 from desktop_app.feeds.files.document import decode, line_of
 from desktop_app.feeds.files.positions import PositionDoc, read_position
 from desktop_app.feeds.files.terms import Amount, TermsDoc
-from desktop_app.feeds.files.values import Id, Moment, Name, check_rate, code, number, positive, positive_if_given
+from desktop_app.feeds.files.values import Id, Moment, Name, check_rate, code, positive, positive_if_given
 
 FORMAT = "plimsoll-portfolio"
 VERSION = 1
@@ -82,27 +93,6 @@ class LoanDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
     events: list[EventDoc] = msgspec.field(default_factory=list)
 
 
-class PlatformDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
-    """A platform; `share_limit` is the largest share of all assets (fraction) that you allow it."""
-
-    id: Id
-    name: Name
-    share_limit: Amount | None = None
-    note: str = ""
-
-
-class HoldingDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
-    """An amount outside any loan; `reserve` sets it aside for cures."""
-
-    id: Id
-    platform: Id
-    asset: str
-    amount: Amount
-    reserve: bool = False
-    reach_hours: Amount = Decimal(0)
-    note: str = ""
-
-
 class PortfolioDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
     """A Plimsoll portfolio."""
 
@@ -112,6 +102,8 @@ class PortfolioDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
     loans: list[LoanDoc] = msgspec.field(default_factory=list)
     holdings: list[HoldingDoc] = msgspec.field(default_factory=list)
     positions: list[PositionDoc] = msgspec.field(default_factory=list)
+    credit_lines: list[CreditDoc] = msgspec.field(default_factory=list)
+    dependencies: list[DependencyDoc] = msgspec.field(default_factory=list)
 
 
 def read_portfolio(path: Path, presets: Mapping[str, Preset]) -> Portfolio:
@@ -139,37 +131,82 @@ def parse_portfolio(text: str, presets: Mapping[str, Preset]) -> Portfolio:
     document = decode(text, PortfolioDoc)
     if document.version > VERSION:
         raise Refused(Problem.NEWER_FORMAT, line=line_of(text, "version"), field="version", value=document.version)
-    place = ""
-    try:
-        platforms: dict[str, Platform] = {}
-        for index, platform in enumerate(document.platforms):
-            place = f"platforms[{index}]"
-            _once(platform.id, platforms)
-            platforms[platform.id] = _entered_platform(platform)
-        loans: dict[str, Loan] = {}
-        for index, loan in enumerate(document.loans):
-            place = f"loans[{index}]"
-            _once(loan.id, loans)
-            _platform(loan.platform, platforms, presets)
-            loans[loan.id] = _loan(loan, presets)
-        holdings: dict[str, Holding] = {}
-        for index, holding in enumerate(document.holdings):
-            place = f"holdings[{index}]"
-            _once(holding.id, holdings)
-            _platform(holding.platform, platforms, presets)
-            holdings[holding.id] = _holding(holding)
-        positions: dict[str, Position] = {}
-        for index, position in enumerate(document.positions):
-            place = f"positions[{index}]"
-            _once(position.id, positions)
-            _platform(position.platform, platforms, presets)
-            positions[position.id] = read_position(position)
-    except Refused as refused:
-        placed = refused.under(place)
-        raise placed.at(line=line_of(text, placed.field)) from None
-    return Portfolio(
-        tuple(platforms.values()), tuple(loans.values()), tuple(holdings.values()), tuple(positions.values())
+    found = _Found(presets)
+    parts: tuple[tuple[str, Sequence[Any], Callable[[Any], None]], ...] = (
+        ("platforms", document.platforms, found.take_platform),
+        ("loans", document.loans, found.take_loan),
+        ("holdings", document.holdings, found.take_holding),
+        ("positions", document.positions, found.take_position),
+        ("credit_lines", document.credit_lines, found.take_credit),
+        ("dependencies", document.dependencies, found.take_dependency),
     )
+    for name, entries, take in parts:
+        for index, entry in enumerate(entries):
+            try:
+                take(entry)
+            except Refused as refused:
+                placed = refused.under(f"{name}[{index}]")
+                raise placed.at(line=line_of(text, placed.field)) from None
+    return found.portfolio()
+
+
+class _Found:
+    """What was read of a portfolio so far; each entry is checked against what stands before it."""
+
+    def __init__(self, presets: Mapping[str, Preset]) -> None:
+        self._presets = presets
+        self._platforms: dict[str, Platform] = {}
+        self._loans: dict[str, Loan] = {}
+        self._holdings: dict[str, Holding] = {}
+        self._positions: dict[str, Position] = {}
+        self._lines: dict[str, CreditLine] = {}
+        self._dependencies: tuple[Dependency, ...] = ()
+
+    def portfolio(self) -> Portfolio:
+        """Return all of it."""
+        return Portfolio(
+            tuple(self._platforms.values()),
+            tuple(self._loans.values()),
+            tuple(self._holdings.values()),
+            tuple(self._positions.values()),
+            tuple(self._lines.values()),
+            self._dependencies,
+        )
+
+    def take_platform(self, document: PlatformDoc) -> None:
+        """Read a platform."""
+        _once(document.id, self._platforms)
+        self._platforms[document.id] = read_platform(document)
+
+    def take_loan(self, document: LoanDoc) -> None:
+        """Read a loan."""
+        _once(document.id, self._loans)
+        _platform(document.platform, self._platforms, self._presets)
+        self._loans[document.id] = _loan(document, self._presets)
+
+    def take_holding(self, document: HoldingDoc) -> None:
+        """Read a holding."""
+        _once(document.id, self._holdings)
+        _platform(document.platform, self._platforms, self._presets)
+        self._holdings[document.id] = read_holding(document)
+
+    def take_position(self, document: PositionDoc) -> None:
+        """Read a position."""
+        _once(document.id, self._positions)
+        _platform(document.platform, self._platforms, self._presets)
+        self._positions[document.id] = read_position(document)
+
+    def take_credit(self, document: CreditDoc) -> None:
+        """Read a credit line."""
+        _once(document.id, self._lines)
+        _platform(document.platform, self._platforms, self._presets)
+        self._lines[document.id] = read_credit(document)
+
+    def take_dependency(self, document: DependencyDoc) -> None:
+        """Read a dependency."""
+        _platform(document.platform, self._platforms, self._presets)
+        _platform(document.on, self._platforms, self._presets, "on")
+        self._dependencies = with_dependency(self._dependencies, read_dependency(document))
 
 
 def _once(identifier: str, known: Mapping[str, object]) -> None:
@@ -177,19 +214,14 @@ def _once(identifier: str, known: Mapping[str, object]) -> None:
         raise Refused(Problem.TWICE, field="id", value=identifier)
 
 
-def _entered_platform(document: PlatformDoc) -> Platform:
-    limit = document.share_limit
-    if limit is not None and not 0 < number(limit, "share_limit") <= 1:
-        raise Refused(Problem.NOT_A_FRACTION, field="share_limit", value=limit)
-    return Platform(document.id, document.name, limit, document.note)
-
-
-def _platform(identifier: str, known: dict[str, Platform], presets: Mapping[str, Preset]) -> None:
+def _platform(
+    identifier: str, known: dict[str, Platform], presets: Mapping[str, Preset], field: str = "platform"
+) -> None:
     if identifier in known:
         return
     named = next((preset for preset in presets.values() if preset.platform == identifier), None)
     if named is None:
-        raise Refused(Problem.UNKNOWN_PLATFORM, field="platform", value=identifier)
+        raise Refused(Problem.UNKNOWN_PLATFORM, field=field, value=identifier)
     known[identifier] = Platform(identifier, named.platform_name)
 
 
@@ -299,17 +331,5 @@ def _event(document: EventDoc, index: int, loan: LoanDoc) -> Event:
         code(document.counter_asset, f"{field}.counter_asset") if document.counter_asset else "",
         positive_if_given(document.counter_amount, f"{field}.counter_amount"),
         loan.zone,
-        document.note,
-    )
-
-
-def _holding(document: HoldingDoc) -> Holding:
-    return Holding(
-        document.id,
-        document.platform,
-        code(document.asset, "asset"),
-        positive(document.amount, "amount"),
-        document.reserve,
-        max(number(document.reach_hours, "reach_hours"), Decimal(0)),
         document.note,
     )

@@ -27,11 +27,11 @@ from desktop_app.domain.earn.structured import DualKind, Knock
 from desktop_app.domain.earn.term import EarlyExit
 from desktop_app.domain.portfolio import moment
 from desktop_app.domain.problems import Problem, Refused
+from desktop_app.feeds.files.counterparties import Clock, ReachDoc, read_reach
 from desktop_app.feeds.files.terms import Amount, InterestDoc
 from desktop_app.feeds.files.values import Id, Moment, Name, check_rate, code, number, positive
 
 _ZERO = Decimal(0)
-Clock = Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="A time of day such as 05:00")]
 
 
 class TermDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -183,6 +183,7 @@ class PositionDoc(Struct, forbid_unknown_fields=True, omit_defaults=True):
     reach_hours: Amount = _ZERO
     closed: Moment | None = None
     note: str = ""
+    reach: ReachDoc | None = None
 
 
 _PLACES = {kind: kind.value for kind in DETAILS} | {PositionKind.NFT_LOAN: "peer_loan"}
@@ -219,6 +220,7 @@ def read_position(document: PositionDoc) -> Position:
         max(number(document.reach_hours, "reach_hours"), _ZERO),
         _moment(document.closed, document, "closed") if document.closed is not None else None,
         document.note,
+        read_reach(document.reach),
     )
     if position.closed is not None and position.closed < opened:
         raise Refused(Problem.BEFORE_OPENING, field="closed", when=opened.date())

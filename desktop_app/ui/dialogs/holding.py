@@ -8,12 +8,16 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop_app.domain.money import ZERO
 from desktop_app.domain.platforms import Holding
+from desktop_app.domain.reach import Reach
 from desktop_app.engine import commands
 from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row
 from desktop_app.ui.dialogs.form import Form
+from desktop_app.ui.dialogs.reach import reach_asks, reach_of
 from desktop_app.ui.entry import identifier, parse_number, read_name, read_positive, spell
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.session import Session
+from desktop_app.ui.widgets.basics import label, rule
+from desktop_app.ui.widgets.inputs import Inputs
 
 
 def _read_hours(words: str) -> Decimal:
@@ -28,7 +32,7 @@ class HoldingDialog(Form):
         self._session = session
         self._holding = holding
         self.setWindowTitle(tr("Edit holding") if holding else tr("Add a holding"))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(660)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(10)
@@ -46,6 +50,10 @@ class HoldingDialog(Form):
         column.addWidget(self.reserve)
         self.note = Field(tr("Note"), lambda words: words.strip(), holding.note if holding else "")
         column.addWidget(self.note)
+        column.addWidget(rule())
+        column.addWidget(label(tr("How it is reached"), "title"))
+        self.reach = Inputs(reach_asks(holding.reach if holding else Reach()), 3)
+        column.addWidget(self.reach)
         column.addLayout(self.foot())
 
     @staticmethod
@@ -63,7 +71,8 @@ class HoldingDialog(Form):
             self.platform.value(),
             self.hours.value(),
         )
-        if asset is None or amount is None or platform is None or hours is None:
+        reach = self.reach.values()
+        if asset is None or amount is None or platform is None or hours is None or reach is None:
             return
         snapshot = self._session.snapshot
         known = {p.name: p.id for p in snapshot.platforms} if snapshot else {}
@@ -75,6 +84,7 @@ class HoldingDialog(Form):
             self.reserve.isChecked(),
             hours,
             self.note.value() or "",
+            reach_of(reach),
         )
         self.save.setEnabled(False)
         self._session.do(

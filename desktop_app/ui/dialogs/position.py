@@ -12,6 +12,7 @@ from desktop_app.domain.earn.position import Basis, EarnTerms, Position, Positio
 from desktop_app.domain.loans.hints import advise_rate
 from desktop_app.domain.prices.rate import RateKind
 from desktop_app.domain.problems import Refused
+from desktop_app.domain.reach import Reach
 from desktop_app.engine import position_commands
 from desktop_app.ui import earn_text, price_words, text
 from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row
@@ -26,6 +27,7 @@ from desktop_app.ui.dialogs.position_parts import (
     terms_of,
     values_of,
 )
+from desktop_app.ui.dialogs.reach import reach_asks, reach_of
 from desktop_app.ui.entry import identifier, read_name, read_positive, read_rate, spell
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages.page import scrolled
@@ -170,6 +172,8 @@ class PositionDialog(Form):
             2,
         )
         self._form.addWidget(self.more)
+        self.reach = Inputs(reach_asks(known.reach if known else Reach()), 3)
+        self._form.addWidget(self.reach)
 
     def _kind_chosen(self) -> None:
         kind: PositionKind = self.kind.currentData()
@@ -235,9 +239,10 @@ class PositionDialog(Form):
         )
         rate = self.rate.value() if kind in WITH_RATE else Decimal(0)
         convention, details, more = self.convention.values(), self.details.values(), self.more.values()
+        reach = self.reach.values()
         if name is None or platform is None or asset is None or amount is None or rate is None:
             return
-        if convention is None or details is None or more is None:
+        if convention is None or details is None or more is None or reach is None:
             return
         snapshot, opened = self._session.snapshot, self._opened_at()
         known = {one.name: one.id for one in snapshot.platforms} if snapshot else {}
@@ -253,6 +258,7 @@ class PositionDialog(Form):
             terms=self._terms(base.terms, convention) if kind in WITH_RATE else EarnTerms(),
             details=details_of(kind, details),
             reserve=self.reserve.isChecked(),
+            reach=reach_of(reach),
             **more,
         )
         self.save.setEnabled(False)

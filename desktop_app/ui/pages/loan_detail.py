@@ -289,9 +289,9 @@ class LoanDetail(QWidget):
             for asset, units in entries if view.cure.cure.repay_value > 0 else ():
                 words = pattern.format(units=numbers.amount(units, 6), asset=asset, target=target)
                 self._cure.addWidget(label(words, wrap=True, selectable=True))
-        reserve = numbers.money(snapshot.totals.reserve, snapshot.currency)
+        reserve = text.reserve_within(view, snapshot, tr("Reserve: {money} within {time}"), tr("Reserve: {money}"))
         self._cure.addWidget(rule())
-        self._cure.addWidget(label(tr("Reserve: {money}").format(money=reserve), "muted"))
+        self._cure.addWidget(label(reserve, "muted"))
         cost = numbers.money(view.interest_per_day, snapshot.currency, exact=True)
         self._cure.addWidget(label(tr("Interest: {money} a day").format(money=cost), "muted"))
 

@@ -18,6 +18,7 @@ from desktop_app.ui.widgets.loan_card import LoanCard
 from desktop_app.ui.widgets.share_bar import ShareBar
 
 _MOST_CARDS = 6
+_SOON_DAYS = 14
 
 
 class OverviewPage(Page):
@@ -119,7 +120,7 @@ class OverviewPage(Page):
         self._show_closest(closest, snapshot)
         covers.show_value(
             numbers.percent(-totals.coverage) if totals.coverage is not None else numbers.NONE,
-            tr("{money} set aside").format(money=numbers.money(totals.reserve, currency)),
+            tr("{money} reachable in time").format(money=numbers.money(totals.reachable, currency)),
         )
         interest.show_value(numbers.money(totals.interest_per_day, currency, exact=True), tr("owed on all open loans"))
         self._show_largest(share, snapshot)
@@ -205,7 +206,7 @@ class OverviewPage(Page):
         self._fall_rows.setColumnStretch(2, 4)
 
     def _show_shares(self, snapshot: Snapshot) -> None:
-        shares = snapshot.shares
+        shares = [share for share in snapshot.shares if share.assets]
         parts = [(snapshot.platform_name(share.platform), share.share) for share in shares[:4]]
         if len(shares) > 4:
             parts.append((tr("other"), sum((share.share for share in shares[4:]), start=shares[0].share * 0)))
@@ -271,6 +272,11 @@ def upcoming(snapshot: Snapshot) -> list[tuple[str, str]]:
         if ends is not None:
             days = (ends - snapshot.at.date()).days
             words = tr("Repay by {day}: {loan}").format(day=ends.isoformat(), loan=view.loan.name)
+            rows.append((words, tr("in %n day(s)", "", days) if days >= 0 else tr("overdue")))
+    for platform in snapshot.platforms:
+        due = platform.facts.review
+        if due is not None and (days := (due - snapshot.at.date()).days) <= _SOON_DAYS:
+            words = tr("Review rates, terms and region: {platform}").format(platform=platform.name)
             rows.append((words, tr("in %n day(s)", "", days) if days >= 0 else tr("overdue")))
     if snapshot.freshness.missing:
         rows.append((tr("Add prices of {assets}").format(assets=", ".join(snapshot.freshness.missing)), ""))

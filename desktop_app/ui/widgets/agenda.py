@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.earn.agenda import Entry, as_calendar, loan_entries, position_entries
+from desktop_app.domain.earn.agenda import Entry, as_calendar, loan_entries, position_entries, review_entries
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui import earn_text
 from desktop_app.ui.i18n import tr
@@ -17,10 +17,11 @@ from desktop_app.ui.widgets.listing import Listing
 
 
 def entries_of(snapshot: Snapshot) -> list[Entry]:
-    """Return what comes of positions and loans, by day."""
+    """Return what comes of positions and loans, and which platforms are to be looked at again, by day."""
     found = [
         *position_entries((view.position for view in snapshot.positions), snapshot.at),
         *loan_entries(((view.loan, view.balances.terms) for view in snapshot.open_loans), snapshot.at),
+        *review_entries(snapshot.platforms),
     ]
     return sorted(found, key=lambda entry: (entry.day, entry.name))
 
@@ -45,7 +46,7 @@ class AgendaTab(QWidget):
             tr("Calendar"),
             earn_columns.agenda(self._platform, lambda entry: (entry.day - session.now().date()).days),
             lambda entry: f"{entry.day} {entry.coming.value} {entry.subject}",
-            tr("Nothing is due: deposits that end, stakes that unlock, payouts and repayments appear here."),
+            tr("Nothing is due: deposits that end, stakes that unlock, payouts, repayments and reviews appear here."),
         )
         column.addWidget(self.listing, 1)
 

@@ -9,7 +9,7 @@ Values = dict[str, Any]
 
 
 class Kind(Enum):
-    """What kind of value is asked for; percentages are read as fractions."""
+    """What kind of value is asked for; percentages are read as fractions. What begins with ANY may stay empty."""
 
     POSITIVE = "positive"
     NUMBER = "number"
@@ -20,6 +20,9 @@ class Kind(Enum):
     DAYS = "days"
     DAY = "day"
     ANY_DAY = "any_day"
+    ANY_CLOCK = "any_clock"
+    ANY_SHARE = "any_share"
+    ANY_POSITIVE = "any_positive"
     ZONE = "zone"
     TEXT = "text"
     ASSET = "asset"

@@ -1,15 +1,15 @@
 """Cards around charts over time: title, range buttons, export."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop_app.engine.curves import LtvCurve
 from desktop_app.ui.charts.base import RANGES, TimeChart
 from desktop_app.ui.charts.ltv import LtvChart
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.widgets.basics import Card, button, label
+from desktop_app.ui.widgets.export_card import export_menu
 
 
 class ChartCard(Card):
@@ -47,20 +47,7 @@ class ChartCard(Card):
         self._empty.setText(words)
 
     def _open_menu(self) -> None:
-        menu = QMenu(self)
-        menu.addAction(tr("Save as picture (PNG)…"), lambda: self._save("png", self._chart.export_png))
-        menu.addAction(tr("Save as table (CSV)…"), lambda: self._save("csv", self._chart.export_csv))
-        menu.exec(self._export.mapToGlobal(self._export.rect().bottomLeft()))
-        menu.deleteLater()
-
-    def _save(self, ending: str, write: Callable[[Path], None]) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, tr("Export the chart"), f"{self._file}.{ending}", f"*.{ending}")
-        if not name:
-            return
-        try:
-            write(Path(name))
-        except OSError as error:
-            self._failed(tr("The file was not written: {why}").format(why=error))
+        export_menu(self._export, self, self._chart, self._file, self._failed)
 
 
 class LtvCard(ChartCard):

@@ -1,7 +1,7 @@
 """Forms as data: what is asked for, laid out in columns, read back as values, refusals shown at their field."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -52,6 +52,23 @@ def _day(words: str) -> date | str:
         raise Refused(Problem.NOT_A_TIME, value=words) from None
 
 
+def _clock(words: str) -> time | str:
+    if not words.strip():
+        return ""
+    try:
+        return time.fromisoformat(words.strip().replace("\N{FULLWIDTH COLON}", ":").zfill(5))
+    except ValueError:
+        raise Refused(Problem.NOT_A_CLOCK, value=words) from None
+
+
+def _any_share(words: str) -> Decimal | str:
+    return _share(words) if words.strip() else ""
+
+
+def _any_positive(words: str) -> Decimal | str:
+    return read_positive(words) if words.strip() else ""
+
+
 def read_zone(words: str) -> str:
     """Return the name of a time zone; nothing typed is UTC.
 
@@ -74,10 +91,14 @@ _READERS: dict[Kind, Callable[[str], Any]] = {
     Kind.WHOLE: _whole,
     Kind.DAYS: _days,
     Kind.ANY_DAY: _day,
+    Kind.ANY_CLOCK: _clock,
+    Kind.ANY_SHARE: _any_share,
+    Kind.ANY_POSITIVE: _any_positive,
     Kind.ZONE: read_zone,
     Kind.TEXT: str.strip,
 }
-_PERCENT = (Kind.RATE, Kind.SHARE, Kind.SIGNED)
+_PERCENT = (Kind.RATE, Kind.SHARE, Kind.SIGNED, Kind.ANY_SHARE)
+_MAY_BE_EMPTY = (Kind.ANY_DAY, Kind.ANY_CLOCK, Kind.ANY_SHARE, Kind.ANY_POSITIVE)
 
 
 def _spelled(kind: Kind, value: Any) -> str:
@@ -85,6 +106,8 @@ def _spelled(kind: Kind, value: Any) -> str:
         return ""
     if kind in _PERCENT:
         return spell(value * 100)
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     return spell(value) if isinstance(value, Decimal) else str(value)
 
 
@@ -166,6 +189,7 @@ class Inputs(QWidget):
                 made.input.setCurrentText(str(value or ""))
             case Field():
                 made.input.setText(_spelled(ask.kind, value))
+                made.input.setCursorPosition(0)
 
     def _seen(self, ask: Ask) -> bool:
         if ask.only is None:
@@ -204,8 +228,8 @@ class Inputs(QWidget):
             key: self._value(self.inputs[key]) if self._seen(ask) else ask.value for key, ask in self._asks.items()
         }
         wrong = [key for key, ask in self._asks.items() if found[key] is None and self._seen(ask)]
-        days = {key: found[key] or None for key, ask in self._asks.items() if ask.kind is Kind.ANY_DAY}
-        return None if wrong else found | days
+        empty = {key: None for key, ask in self._asks.items() if ask.kind in _MAY_BE_EMPTY and found[key] == ""}
+        return None if wrong else found | empty
 
     def show_problem(self, key: str, sentence: str) -> bool:
         """Show what is wrong at the field called `key`; return whether there is one that can show it."""

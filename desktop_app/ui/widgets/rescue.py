@@ -129,10 +129,14 @@ class RescuePlanner(QWidget):
             line(self._cure_lines, number, words, units, numbers.money(money, currency))
         after = ltv_after(value.debt_value, value.counted_value, plan)
         line(self._cure_lines, 3, tr("LTV after it"), numbers.percent(after, 2), "")
-        left = snapshot.totals.reserve - plan.repay_value - plan.top_up_value
+        have = snapshot.reserve.reserve.within(view.loan.id)
+        reachable = have[1] if have is not None else snapshot.totals.reachable
+        left = reachable - plan.repay_value - plan.top_up_value
         told = tr("leaves {money}") if left >= 0 else tr("falls short by {money}")
-        reserve = numbers.money(snapshot.totals.reserve, currency)
-        line(self._cure_lines, 4, tr("Reserve"), reserve, told.format(money=numbers.money(abs(left), currency)))
+        reserve = numbers.money(reachable, currency)
+        line(
+            self._cure_lines, 4, tr("Reachable in time"), reserve, told.format(money=numbers.money(abs(left), currency))
+        )
         limit = tr("your limit is {limit}").format(limit=text.times(snapshot.settings.leverage_limit))
         line(self._cure_lines, 5, tr("Leverage now"), text.times(view.leverage), limit)
 
