@@ -29,6 +29,7 @@ NUMPY = {"numpy"}
 NUMPY_FILES = {
     "engine/curves.py",
     "engine/growth.py",
+    "engine/market.py",
     "engine/odds.py",
     "engine/past.py",
     "engine/price_history.py",
