@@ -61,6 +61,14 @@ class Problem(Enum):
     UNPACKS_TOO_LARGE = "unpacks_too_large"
     NOT_WRITTEN = "not_written"
     NOT_A_FOLDER = "not_a_folder"
+    NOT_A_MOVE = "not_a_move"
+    TOO_LONG = "too_long"
+    TOO_FAR = "too_far"
+    NOTHING_HAPPENS = "nothing_happens"
+    UNKNOWN_SCENARIO = "unknown_scenario"
+    NO_CLUSTER_LIBRARY = "no_cluster_library"
+    NO_CLUSTER = "no_cluster"
+    NO_HISTORY = "no_history"
 
 
 class Refused(ValueError):

@@ -32,6 +32,7 @@ from desktop_app.domain.prices.nft import NftView
 from desktop_app.domain.prices.quote import Quote, SourceWord
 from desktop_app.domain.prices.rate import RatePoint
 from desktop_app.domain.risk.scenario import common_fall_outcome
+from desktop_app.domain.risk.shock import Scenario
 from desktop_app.engine.earnings import PositionView, position_view, reserve_value
 from desktop_app.engine.resources import KnownAssets, betas, historic_falls
 from desktop_app.engine.settings import Settings
@@ -75,6 +76,7 @@ class Inputs:
     rules: Sequence[Rule] = ()
     channels: Sequence[Channel] = ()
     muted_until: datetime | None = None
+    scenarios: Sequence[Scenario] = ()
 
 
 def assemble(inputs: Inputs, now: datetime) -> Snapshot:
@@ -131,6 +133,7 @@ def assemble(inputs: Inputs, now: datetime) -> Snapshot:
         tuple(inputs.channels),
         inputs.muted_until,
         positions,
+        tuple(inputs.scenarios),
     )
 
 

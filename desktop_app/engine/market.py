@@ -85,10 +85,8 @@ class Blocks:
         table = np.exp(self.returns).T.astype(np.float32)
         days = np.zeros(CHUNK, dtype=np.int64)
         for step in range(count):
-            if step % self.length == 0:
-                days = random.integers(0, table.shape[1], CHUNK)
-            else:
-                days = (days + 1) % table.shape[1]
+            goes_on = step % self.length > 0
+            days = (days + 1) % table.shape[1] if goes_on else random.integers(0, table.shape[1], CHUNK)
             yield table.take(days, axis=1)
 
 

@@ -182,7 +182,7 @@ def quantile(counts: Counts, share: float) -> float:
     """Return the LTV under which the share `share` of what was counted lies, straight within a step of the scale."""
     rising = np.cumsum(counts)
     wanted = share * float(rising[-1])
-    place = int(min(np.searchsorted(rising, wanted), counts.size - 1))
+    place = min(int(np.searchsorted(rising, wanted)), counts.size - 1)
     before = float(rising[place - 1]) if place else 0.0
     within = (wanted - before) / float(counts[place]) if counts[place] else 0.0
     return float(np.exp(_LEAST + (place + within) * (_MOST - _LEAST) / counts.size))

@@ -22,6 +22,7 @@ from desktop_app.domain.prices.quote import Quote, SourceWord
 from desktop_app.domain.prices.rate import RatePoint
 from desktop_app.domain.risk.exposure import Share, Totals, leverage
 from desktop_app.domain.risk.scenario import Outcome
+from desktop_app.domain.risk.shock import Scenario
 from desktop_app.engine.earnings import PositionView
 from desktop_app.engine.settings import Settings
 
@@ -184,6 +185,7 @@ class Snapshot:
     channels: tuple[Channel, ...] = ()
     muted_until: datetime | None = None
     positions: tuple[PositionView, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
 
     def loan(self, loan_id: str) -> LoanView | None:
         """Return the view of one loan, or None."""

@@ -346,7 +346,21 @@ def _first(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first,)
+def _scenarios(connection: sqlite3.Connection) -> None:
+    """Keep a person's own scenarios."""
+    connection.execute(
+        """
+        CREATE TABLE scenarios (
+            id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+            name TEXT NOT NULL CHECK (name <> ''),
+            happens TEXT NOT NULL,
+            row_hash TEXT NOT NULL
+        ) STRICT
+        """
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first, _scenarios)
 
 
 def apply(connection: sqlite3.Connection, steps: Sequence[Migration]) -> None:

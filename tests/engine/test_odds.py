@@ -68,9 +68,7 @@ def told(found: Odds | None) -> tuple[object, ...]:
 def test_a_seed_gives_the_same_odds_however_the_work_is_shared(model: Model) -> None:
     asked = (model, book(0.5, 0.714), 60, 3 * CHUNK, 7)
     with ThreadPoolExecutor(1) as one, ThreadPoolExecutor(2) as two:
-        alike = {
-            told(odds(*asked, runner=runner)) for runner in (one_by_one, on_executor(one, 1), on_executor(two, 2))
-        }
+        alike = {told(odds(*asked, runner=runner)) for runner in (one_by_one, on_executor(one, 1), on_executor(two, 2))}
     assert alike == {told(odds(*asked))}
     assert told(odds(*asked)) != told(odds(model, book(0.5, 0.714), 60, 3 * CHUNK, 8))
 

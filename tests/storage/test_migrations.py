@@ -110,7 +110,9 @@ RULE = {
     "row_hash": "h",
 }
 CHANNEL = {"id": "c", "name": "C", "service": "ntfy", "step": 0, "least": "notice", "enabled": 1, "row_hash": "h"}
+SCENARIO = {"id": "s", "name": "S", "happens": "{}", "row_hash": "h"}
 SETTING = {"name": "language", "value": "en"}
+NEWEST = len(migrations.MIGRATIONS)
 ROWS = {
     "loans": LOAN,
     "loan_events": EVENT,
@@ -195,6 +197,7 @@ ROWS = {
     "channels": CHANNEL,
     "leases": {"name": "watch", "owner": "o", "kind": "window", "until_ms": 0},
     "notifications": NOTIFICATION,
+    "scenarios": SCENARIO,
     "settings": SETTING,
 }
 
@@ -360,8 +363,8 @@ def rebuild_with_legacy_rename(connection: sqlite3.Connection) -> None:
 @pytest.mark.parametrize(
     ("step", "kind", "words"),
     [
-        (break_a_reference, StoreDamaged, r"upgrade to version 2 was undone.*refers to a row of platforms"),
-        (break_a_rule, StoreError, r"upgrade to version 2 failed and was undone \(CHECK constraint failed"),
+        (break_a_reference, StoreDamaged, rf"upgrade to version {NEWEST + 1} was undone.*refers to a row of platforms"),
+        (break_a_rule, StoreError, rf"upgrade to version {NEWEST + 1} failed and was undone \(CHECK constraint failed"),
     ],
 )
 def test_a_step_that_fails_is_undone_whole_and_told_in_words(
@@ -393,9 +396,9 @@ def test_the_steps_before_a_failing_one_stay_done(
 ) -> None:
     fill(path, add_platform)
     with_steps(monkeypatch, lambda connection: None, break_a_rule)
-    with pytest.raises(StoreError, match="version 3"):
+    with pytest.raises(StoreError, match=f"version {NEWEST + 2}"):
         Store.open(path)
-    assert header(path).version == 2
+    assert header(path).version == NEWEST + 1
 
 
 def test_a_checked_backup_lies_there_before_the_first_change(
@@ -409,11 +412,11 @@ def test_a_checked_backup_lies_there_before_the_first_change(
         with closing(connect(backup.path, read_only=True)) as copy:
             (loans,) = copy.execute("SELECT count(*) FROM loans").fetchone()
             seen.append((backup.version, faults(copy), loans))
-        assert header(backup.path).version == 1
+        assert header(backup.path).version == NEWEST
 
     with_steps(monkeypatch, look)
     Store.open(path).close()
-    assert seen == [(1, [], 1)]
+    assert seen == [(NEWEST, [], 1)]
     Store.open(path).close()
     assert len(backup_names(path.parent / "backups")) == 1, "no upgrade, no further backup"
 
@@ -438,8 +441,8 @@ def test_a_step_that_another_process_took_meanwhile_is_not_taken_twice(path: Pat
     steps = (*migrations.MIGRATIONS, lambda _: taken.append("second"), lambda _: taken.append("third"))
     Store.open(path).close()
     with closing(connect(path)) as one, closing(connect(path)) as other:
-        migrations.apply(Overtaken(one, lambda: migrations.apply(other, steps[:2])), steps)
-        assert one.execute("PRAGMA user_version").fetchone() == (3,)
+        migrations.apply(Overtaken(one, lambda: migrations.apply(other, steps[: NEWEST + 1])), steps)
+        assert one.execute("PRAGMA user_version").fetchone() == (NEWEST + 2,)
     assert taken == ["second", "third"]
 
 
@@ -456,4 +459,4 @@ def test_a_file_whose_backup_cannot_be_written_is_not_upgraded(
     with_steps(monkeypatch, lambda connection: None)
     with pytest.raises(StoreError, match="backups"):
         Store.open(path)
-    assert header(path).version == 1
+    assert header(path).version == NEWEST
