@@ -24,7 +24,10 @@ class Model(Protocol):
     Column i + CHUNK/2 is the mirror of column i where `mirrored`.
     """
 
-    mirrored: bool
+    @property
+    def mirrored(self) -> bool:
+        """Whether the second half of a chunk mirrors the first."""
+        ...
 
     def steps(self, random: np.random.Generator, count: int) -> Iterator[Floats]:
         """Yield `count` steps of one day; a step is good until the next one is asked for."""
