@@ -36,6 +36,6 @@ def _client(scheduler: str) -> Any:
     except ImportError:
         raise Refused(Problem.NO_CLUSTER_LIBRARY, field="scheduler") from None
     try:
-        return Client(scheduler, timeout=_PATIENCE_S, set_as_default=False)
+        return Client(scheduler, timeout=_PATIENCE_S, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError, TimeoutError) as error:
         raise Refused(Problem.NO_CLUSTER, field="scheduler", value=scheduler, why=error) from None

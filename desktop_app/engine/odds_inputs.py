@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import Enum
 
 import numpy as np
 
 from desktop_app.domain.loans.ladder import LevelKind
+from desktop_app.domain.money import ONE, ZERO
 from desktop_app.domain.problems import Problem, Refused
 from desktop_app.domain.risk.shock import Market
 from desktop_app.engine.cluster import runner_at
@@ -57,14 +59,23 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
-class Size:
-    """By which factor a loan's debt may be multiplied so that its margin call or its liquidation has the odds asked.
+class Fit:
+    """The largest `debt` at which a level has the odds asked, and how much (fraction) that is beyond today's.
 
-    None where it has no such level. Under 1 the loan is too large by so much.
+    `extra` is the value of more of the same collateral that does as much as less debt; 0 where none is needed.
     """
 
-    call: float | None
-    liquidation: float | None
+    debt: Decimal
+    change: Decimal
+    extra: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """What keeps the margin call and the liquidation of a loan at the odds asked; None without such a level."""
+
+    call: Fit | None
+    liquidation: Fit | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,7 +141,7 @@ def find_odds(
         views,
         alone,
         helped,
-        tuple(_size(alone, book, number, ask.chance) for number in range(len(views))),
+        tuple(_size(alone, book, number, view, ask.chance) for number, view in enumerate(views)),
         {views[loan].loan.id: _fan(alone, row) for row, loan in enumerate(book.fan)},
         tuple(view for row, view in enumerate(cut.whole.loans) if row not in cut.rows) + cut.whole.unknown,
         cut.basis,
@@ -250,12 +261,17 @@ def _reserve(cut: _Cut) -> Reserve | None:
     return Reserve(steady, moving, whole.target[cut.rows], tuple(np.argsort(-depth, kind="stable").tolist()))
 
 
-def _size(found: Odds, book: Book, loan: int, chance: float) -> Size:
-    call, sale = (
-        highest_share(found, loan, float(level), chance) if np.isfinite(level) else None
-        for level in book.levels[:, loan]
-    )
-    return Size(call, sale)
+def _size(found: Odds, book: Book, loan: int, view: LoanView, chance: float) -> Size:
+    assert view.valuation is not None
+    fits: list[Fit | None] = []
+    for level in book.levels[:, loan].tolist():
+        if level == np.inf:
+            fits.append(None)
+            continue
+        factor = Decimal(repr(highest_share(found, loan, level, chance)))
+        debt, collateral = view.valuation.debt_value, view.valuation.collateral_value
+        fits.append(Fit(debt * factor, factor - ONE, max(ZERO, collateral * (ONE / factor - ONE))))
+    return Size(*fits)
 
 
 def _fan(found: Odds, row: int) -> tuple[tuple[float, ...], ...]:

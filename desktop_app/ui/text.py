@@ -315,4 +315,16 @@ _PROBLEMS: dict[Problem, Callable[[], str]] = {
     Problem.UNPACKS_TOO_LARGE: lambda: tr("The workbook unpacks into too much ({why}); save it as CSV."),
     Problem.NOT_WRITTEN: lambda: tr("{value} cannot be written ({why}); choose a folder of your own."),
     Problem.NOT_A_FOLDER: lambda: tr("There is no folder {value}; choose one that exists."),
+    Problem.NOT_A_MOVE: lambda: tr("A price moves by -100 % to 1,000 %; write a fall of 40 % as -40."),
+    Problem.TOO_LONG: lambda: tr("{value} hours are too long; at most 8,760 hours, a year, can be tested."),
+    Problem.TOO_FAR: lambda: tr("{value} is beyond what makes sense here; at most {most} either way."),
+    Problem.NOTHING_HAPPENS: lambda: tr("Nothing happens in it; let a price, a rate, a rule or a platform change."),
+    Problem.UNKNOWN_SCENARIO: lambda: tr("There is no scenario {value}."),
+    Problem.NO_CLUSTER_LIBRARY: lambda: tr(
+        "The part for clusters is not installed; install plimsoll-desktop[cluster] or clear the scheduler's address."
+    ),
+    Problem.NO_CLUSTER: lambda: tr("No scheduler with workers answers at {value}; check the address or clear it."),
+    Problem.NO_HISTORY: lambda: tr(
+        "No loan's assets have 60 days of prices in common; import prices, or choose fat tails for known coins."
+    ),
 }

@@ -1,0 +1,146 @@
+"""What futures hold for one loan: the fan of its LTV, and by when its levels are reached."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui import numbers
+from desktop_app.ui.charts.painted import Axes, Canvas, PaintedChart, axes_of, paint_axes
+from desktop_app.ui.i18n import tr
+
+Level = tuple[str, float, str]
+Days = tuple[tuple[float, ...], ...]
+
+
+def _day_marks(days: int) -> list[tuple[float, str]]:
+    step = max(1, -(-days // 6))
+    return [(day, tr("day {number}").format(number=day)) for day in range(0, days + 1, step)]
+
+
+def _shares(high: float, count: int = 4) -> list[tuple[float, str]]:
+    places = 0 if high >= 0.08 else 1 if high >= 0.008 else 2
+    steps = [high * number / count for number in range(count + 1)]
+    return [(value, numbers.percent(Decimal(repr(value)), places)) for value in steps]
+
+
+def _percent(value: float, places: int = 1) -> str:
+    return numbers.percent(Decimal(repr(value)), places)
+
+
+class FanChart(PaintedChart):
+    """LTV by day: the middle of all futures, half of them, nine tenths of them, and the levels."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Fan of LTV"), parent=parent)
+        self._days: Days = ()
+        self._levels: tuple[Level, ...] = ()
+
+    def show_fan(self, days: Days, levels: Sequence[Level]) -> None:
+        """Show by day the LTV at 5, 25, 50, 75 and 95 % of futures; `levels` are (words, LTV, token)."""
+        self._days, self._levels = days, tuple(levels)
+        self.update()
+
+    def _axes(self, canvas: Canvas) -> Axes:
+        highest = max([max(day) for day in self._days] + [level for _, level, _ in self._levels], default=1.0)
+        return axes_of(canvas, max(1, len(self._days)), 0.0, min(2.0, highest * 1.08))
+
+    def draw(self, canvas: Canvas) -> None:
+        """Paint the bands, the middle and the levels."""
+        if not self._days:
+            return
+        axes = self._axes(canvas)
+        paint_axes(canvas, axes, _day_marks(len(self._days)), _shares(axes.high))
+        for low, high, alpha in ((0, 4, 34), (1, 3, 60)):
+            path = QPainterPath(axes.at(1, self._days[0][low]))
+            for number, day in enumerate(self._days, 1):
+                path.lineTo(axes.at(number, day[low]))
+            for number in range(len(self._days), 0, -1):
+                path.lineTo(axes.at(number, self._days[number - 1][high]))
+            path.closeSubpath()
+            canvas.painter.fillPath(path, canvas.colour("accent", alpha))
+        middle = QPainterPath(axes.at(1, self._days[0][2]))
+        for number, day in enumerate(self._days, 1):
+            middle.lineTo(axes.at(number, day[2]))
+        canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+        canvas.painter.setPen(QPen(canvas.colour("accent"), 1.8))
+        canvas.painter.drawPath(middle)
+        for words, level, token in self._levels:
+            at = axes.at(0, level)
+            canvas.painter.setPen(QPen(canvas.colour(token), 1.2, Qt.PenStyle.DashLine))
+            canvas.painter.drawLine(at, QPointF(axes.area.right(), at.y()))
+            box = axes.area.adjusted(4, at.y() - axes.area.top() - 16, 0, 0)
+            box.setHeight(15)
+            canvas.words(box, f"{words} {_percent(level)}", token, Qt.AlignmentFlag.AlignLeft)
+
+    def words_at(self, point: QPointF) -> str:
+        """Return the spread of LTV on the day under a point."""
+        if not self._days:
+            return ""
+        share = (point.x() - 52) / max(1.0, self.width() - 64)
+        number = min(len(self._days), max(1, round(share * len(self._days))))
+        five, _, half, _, most = self._days[number - 1]
+        return tr("day {day}: half under {half}, nine tenths from {low} to {high}").format(
+            day=number, half=_percent(half), low=_percent(five), high=_percent(most)
+        )
+
+    def table(self) -> list[list[str]]:
+        """Return the LTVs by day."""
+        titles = [tr("day"), *(f"ltv_{share}" for share in (5, 25, 50, 75, 95))]
+        return [titles, *([str(number), *(f"{x:.6f}" for x in day)] for number, day in enumerate(self._days, 1))]
+
+
+class DaysChart(PaintedChart):
+    """The share of futures in which a level is reached by each day."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Reached by day"), parent=parent)
+        self._curves: tuple[tuple[str, str, tuple[float, ...]], ...] = ()
+
+    def show_curves(self, curves: Sequence[tuple[str, str, tuple[float, ...]]]) -> None:
+        """Show curves of (words, token, share by day)."""
+        self._curves = tuple(curves)
+        self.update()
+
+    def draw(self, canvas: Canvas) -> None:
+        """Paint a step line for each level, its words at its end."""
+        if not self._curves:
+            return
+        last = max(len(shares) for _, _, shares in self._curves)
+        high = max(0.001, *(max(shares, default=0.0) for _, _, shares in self._curves)) * 1.15
+        axes = axes_of(canvas, last, 0.0, min(1.0, high))
+        paint_axes(canvas, axes, _day_marks(last), _shares(axes.high))
+        taken: list[float] = []
+        for words, token, shares in self._curves:
+            path = QPainterPath(axes.at(0, 0.0))
+            for number, share in enumerate(shares, 1):
+                path.lineTo(axes.at(number, share))
+            canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+            dashed = Qt.PenStyle.DashLine if token == "muted" else Qt.PenStyle.SolidLine
+            canvas.painter.setPen(QPen(canvas.colour(token), 1.8, dashed))
+            canvas.painter.drawPath(path)
+            box = axes.area.adjusted(8, 0, 0, 0)
+            box.setTop(axes.area.top() + 16 * len(taken))
+            box.setHeight(15)
+            taken.append(box.top())
+            told = f"{words} {_percent(shares[-1] if shares else 0.0)}"
+            canvas.words(box, told, token, Qt.AlignmentFlag.AlignLeft)
+
+    def words_at(self, point: QPointF) -> str:
+        """Return the shares by the day under a point."""
+        if not self._curves:
+            return ""
+        days = len(self._curves[0][2])
+        number = min(days, max(1, round((point.x() - 52) / max(1.0, self.width() - 64) * days)))
+        told = ", ".join(f"{words} {_percent(shares[number - 1], 2)}" for words, _, shares in self._curves)
+        return tr("by day {day}: {shares}").format(day=number, shares=told)
+
+    def table(self) -> list[list[str]]:
+        """Return the shares by day."""
+        days = len(self._curves[0][2]) if self._curves else 0
+        return [
+            [tr("day"), *(words for words, _, _ in self._curves)],
+            *([str(n + 1), *(f"{shares[n]:.6f}" for _, _, shares in self._curves)] for n in range(days)),
+        ]

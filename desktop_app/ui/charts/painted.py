@@ -1,0 +1,158 @@
+"""Charts that are painted by one function for the screen, for pictures and for paper."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop_app.ui import theme
+from desktop_app.ui.i18n import tr
+
+LEFT, RIGHT, TOP, BOTTOM = 52.0, 12.0, 10.0, 22.0
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """Where and how to paint: a painter, its box, the tokens of a theme, a font whose figures have one width."""
+
+    painter: QPainter
+    box: QRectF
+    tokens: theme.Tokens
+    font: QFont
+
+    def colour(self, name: str, alpha: int = 255) -> QColor:
+        """Return a token as a colour."""
+        found = QColor(getattr(self.tokens, name))
+        found.setAlpha(alpha)
+        return found
+
+    def words(self, box: QRectF, words: str, token: str, align: Qt.AlignmentFlag) -> None:
+        """Paint words into a box, cut off with an ellipsis where they do not fit."""
+        self.painter.setFont(self.font)
+        self.painter.setPen(self.colour(token))
+        fitting = QFontMetricsF(self.font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        self.painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, fitting)
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """A plot's area and its scales: x from 0 to `last`, y from `low` to `high`."""
+
+    area: QRectF
+    last: float
+    low: float
+    high: float
+
+    def at(self, x: float, y: float) -> QPointF:
+        """Return the point of a value."""
+        clipped = min(max(y, self.low), self.high)
+        return QPointF(
+            self.area.left() + x / max(self.last, 1e-9) * self.area.width(),
+            self.area.bottom() - (clipped - self.low) / max(self.high - self.low, 1e-9) * self.area.height(),
+        )
+
+    def value_of(self, x: float) -> float:
+        """Return the value on the x axis at a pixel."""
+        return (x - self.area.left()) / max(self.area.width(), 1.0) * self.last
+
+
+def axes_of(canvas: Canvas, last: float, low: float, high: float) -> Axes:
+    """Return the axes of a plot within its canvas."""
+    return Axes(canvas.box.adjusted(LEFT, TOP, -RIGHT, -BOTTOM), last, low, high)
+
+
+def paint_axes(canvas: Canvas, axes: Axes, xs: Sequence[tuple[float, str]], ys: Sequence[tuple[float, str]]) -> None:
+    """Paint a grid with the words of its marks."""
+    for value, words in ys:
+        point = axes.at(0, value)
+        canvas.painter.setPen(QPen(canvas.colour("border"), 1))
+        canvas.painter.drawLine(point, QPointF(axes.area.right(), point.y()))
+        box = QRectF(canvas.box.left(), point.y() - 8, LEFT - 8, 16)
+        canvas.words(box, words, "muted", Qt.AlignmentFlag.AlignRight)
+    for value, words in xs:
+        point = axes.at(value, axes.low)
+        left = min(max(point.x() - 40, canvas.box.left()), canvas.box.right() - 80)
+        canvas.words(QRectF(left, axes.area.bottom() + 3, 80, 16), words, "muted", Qt.AlignmentFlag.AlignHCenter)
+
+
+class PaintedChart(QWidget):
+    """A chart with words for each point of it and a table behind it."""
+
+    def __init__(self, name: str, height: int = 220, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._height = height
+        self.setAccessibleName(name)
+        self.setMinimumHeight(140)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Return a modest size."""
+        return QSize(420, self._height)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Paint the chart."""
+        raise TypeError(f"{type(self).__name__} paints nothing")
+
+    def words_at(self, point: QPointF) -> str:
+        """Return what is told of a point; nothing where there is nothing to tell."""
+        return ""
+
+    def table(self) -> list[list[str]]:
+        """Return what is drawn as rows, titles first."""
+        raise TypeError(f"{type(self).__name__} has no table")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the chart on the screen."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(Canvas(painter, QRectF(self.rect()), theme.tokens(), theme.figures(self.font(), 11)))
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell what lies under the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            words = self.words_at(QPointF(event.pos()))
+            if words:
+                QToolTip.showText(event.globalPos(), words, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    def export_png(self, path: Path) -> None:
+        """Write the chart to `path` (PNG), twice as large as it is seen.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        picture = QPixmap(self.size() * 2)
+        picture.setDevicePixelRatio(2)
+        picture.fill(theme.colour("panel"))
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(Canvas(painter, QRectF(self.rect()), theme.tokens(), theme.figures(self.font(), 11)))
+        painter.end()
+        if not picture.save(str(path), "PNG"):
+            raise OSError(tr("{path} cannot be written").format(path=path))
+
+    def export_csv(self, path: Path) -> None:
+        """Write what is drawn to `path` as a table.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        write_rows(path, self.table())
+
+
+def write_rows(path: Path, rows: Sequence[Sequence[str]]) -> None:
+    """Write rows of words to `path` (CSV, UTF-8).
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(rows)
