@@ -67,6 +67,7 @@ class Problem(Enum):
     NOTHING_HAPPENS = "nothing_happens"
     UNKNOWN_SCENARIO = "unknown_scenario"
     NO_CLUSTER_LIBRARY = "no_cluster_library"
+    NOT_A_SCHEDULER = "not_a_scheduler"
     NO_CLUSTER = "no_cluster"
     NO_HISTORY = "no_history"
 

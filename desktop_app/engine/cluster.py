@@ -1,5 +1,6 @@
 """Where simulations run: on all cores of this computer, or on a Dask cluster by the address of its scheduler."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -8,6 +9,19 @@ from desktop_app.domain.problems import Problem, Refused
 from desktop_app.engine.odds import Runner, on_all_cores, on_executor
 
 _PATIENCE_S = 10
+_ADDRESS = re.compile(r"(tcp|tls|ws|wss)://[^\s/]+:\d{1,5}/?")
+
+
+def read_scheduler(words: str) -> str:
+    """Return the address of a scheduler; nothing typed is none.
+
+    Raises:
+        Refused: it does not read like one.
+    """
+    address = words.strip()
+    if address and not _ADDRESS.fullmatch(address):
+        raise Refused(Problem.NOT_A_SCHEDULER, field="scheduler", value=address)
+    return address
 
 
 @contextmanager

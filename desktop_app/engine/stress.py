@@ -17,7 +17,7 @@ from desktop_app.engine.worth_paths import is_hedge, values_along
 
 _CENTS = Decimal("1e-8")
 _GRID = 1000
-FALLS = tuple(Decimal(number) / 20 for number in range(1, 20))
+FALLS = tuple(Decimal(number) / 20 for number in range(1, 17))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +43,22 @@ class LoanOutcome:
     ltv: Decimal | None
     stuck: bool
 
+    @property
+    def is_sold(self) -> bool:
+        """Whether its liquidation is reached, or collateral is sold as nobody cured its call in time."""
+        return self.depth is Depth.LIQUIDATION or self.sold > 0
+
 
 @dataclass(frozen=True, slots=True)
 class Stressed:
     """What a scenario does to everything; the scenario called "" is today.
 
-    `calls` and `sales` count the loans that reach their margin call or a level that sells at worst. `reserve`
-    is what can be reached of it, `used` what repays debt, `left` what remains; `need` is what cures call for.
-    `stuck` lies with frozen platforms and is part of `net`, `due` is owed to them. `hedges` is what perpetuals
-    and structured products gained. `settled` is false where sales fed on each other beyond all rounds.
+    `calls` and `sales` count the loans that are called at worst and those of which something is sold. `need` is
+    what cures call for, `used` what the reserve repays of it, `left` what remains of what can be reached of it,
+    `short` what is still called for at the end. `sold` and `lost` are what sales take and their fees. `stuck`
+    lies with frozen platforms and is part of `net`, `due` is owed to them. `hedges` is what perpetuals and
+    structured products gained, `impact` the deepest fall that sales themselves caused. `settled` is false
+    where sales fed on each other beyond all rounds.
     """
 
     scenario: Scenario
@@ -68,6 +75,7 @@ class Stressed:
     stuck: Decimal
     due: Decimal
     hedges: Decimal
+    short: Decimal
     impact: Decimal
     settled: bool
 
@@ -75,11 +83,6 @@ class Stressed:
     def net(self) -> Decimal:
         """Net worth, what is stuck counted in full."""
         return self.assets - self.debt
-
-    @property
-    def short(self) -> Decimal:
-        """What cures called for and the reserve did not pay."""
-        return max(ZERO, self.need - self.used)
 
 
 TODAY = Scenario("", hours=ZERO, uses_reserve=False)
@@ -117,8 +120,8 @@ class Bench:
         return Stressed(
             scenario,
             outcomes,
-            sum(one.depth is Depth.MARGIN_CALL for one in outcomes),
-            sum(one.depth is Depth.LIQUIDATION for one in outcomes),
+            sum(one.depth is Depth.MARGIN_CALL and not one.is_sold for one in outcomes),
+            sum(one.is_sold for one in outcomes),
             _money(found.need.sum()),
             _money(found.paid.sum()),
             _money(sum(items[number] for number in reserve)),
@@ -129,6 +132,7 @@ class Bench:
             _money(stuck),
             sum((one.debt for one in outcomes if one.stuck), ZERO),
             _money(sum(found.items[number] - self._now[number] for number in hedges)),
+            _money(found.unmet.sum()),
             _money(found.impact.min(initial=1.0) - 1),
             found.settled,
         )

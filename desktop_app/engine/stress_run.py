@@ -20,18 +20,19 @@ _STEP_LOG = float(np.log(0.99))
 class Run:
     """What became of every loan, shape (loans,) where nothing else is said.
 
-    `first` (levels, loans) is the hour at which a level was first reached, infinite where it was not.
-    `worst` is the highest LTV before anything was done, `need` the largest cure that was called for in all,
-    `paid` what the reserve repaid, `sold` and `lost` (fees) what sales took, `returned` what a
-    whole sale left over for the borrower. `kept` and `owing` are the shares
-    of collateral and debt that are left. `value`, `counted` and `debt` are those at the end, `left` the share
-    of each item of the reserve that is left, `items` what each is worth at the end, `impact` (assets,) the
-    factor that sales left on prices.
+    `first` (levels, loans) is the hour at which a level was first reached, infinite where it was not. `worst` is
+    the highest LTV before anything was done, `need` the largest cure that was called for in all, `unmet` what
+    is still called for at the end, `paid` what the reserve repaid. `sold` and `lost` (fees) are what sales took,
+    `returned` what a whole sale left over for the borrower. `kept` and `owing` are the shares of collateral and
+    debt that are left. `value`, `counted` and `debt` are those at the end, `left` the share of each item of the
+    reserve that is left, `items` what each is worth at the end, `impact` (assets,) the factor that sales left
+    on prices.
     """
 
     first: Floats
     worst: Floats
     need: Floats
+    unmet: Floats
     paid: Floats
     sold: Floats
     lost: Floats
@@ -60,11 +61,12 @@ def run(book: StressBook, scenario: Scenario, way: Way) -> Run:
 
 def _start(levels: int, loans: int, items: int, assets: int) -> Run:
     """Return loans of which nothing became yet."""
-    worst, need, paid, sold, lost, returned, value, counted, debt = np.zeros((9, loans))
+    worst, need, unmet, paid, sold, lost, returned, value, counted, debt = np.zeros((10, loans))
     return Run(
         first=np.full((levels, loans), np.inf),
         worst=worst,
         need=need,
+        unmet=unmet,
         paid=paid,
         sold=sold,
         lost=lost,
@@ -147,6 +149,7 @@ class _Walk:
             reached = self._reached(step, marks)
             if not reached.any():
                 self._called[:] = np.inf
+                self.state.unmet[:] = 0
                 return
             hour = self._way.hours[step]
             np.minimum(self.state.first, np.where(reached, hour, np.inf), out=self.state.first)
@@ -177,6 +180,7 @@ class _Walk:
         debt = marks[2] * self._growth[step] * state.owing
         need = np.where(called, np.maximum(0.0, debt - self._target * value), 0.0)
         np.maximum(state.need, state.paid + need, out=state.need)
+        state.unmet = need
         if not need.any():
             return
         with np.errstate(divide="ignore"):
@@ -194,6 +198,7 @@ class _Walk:
             state.owing *= 1 - np.divide(given, debt, where=debt > 0, out=np.zeros_like(given))
             state.paid += given
             need, debt = need - given, debt - given
+        state.unmet = need
 
     def _sell(self, step: int, marks: Floats) -> Floats:
         """Sell what is to be sold; return the value sold of each loan."""
@@ -211,6 +216,7 @@ class _Walk:
         part = np.divide(debt - self._target * counted, room, where=room > 0, out=np.full_like(debt, np.inf))
         sold = np.where(how == 2, value, np.where(how == 1, np.clip(part, 0.0, value), 0.0))
         selling = how > 0
+        state.unmet = np.where(selling, 0.0, state.unmet)
         repaid = np.minimum(debt, sold * (1 - fee))
         back = sold * (1 - fee) - repaid
         state.sold += sold

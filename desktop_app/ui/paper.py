@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 from PySide6.QtWidgets import QApplication
 
@@ -138,7 +138,8 @@ class Paper:
             self._canvas(box, 8).words(box, words, token, side)
             left += width
         self._painter.setPen(QPen(self._canvas(QRectF()).colour("border"), 0.5))
-        self._painter.drawLine(self._margin, self._y + _ROW, left, self._y + _ROW)
+        under = self._y + _ROW
+        self._painter.drawLine(QPointF(self._margin, under), QPointF(left, under))
         self._y += _ROW
 
     def charts(self, height: float, draws: Sequence[tuple[str, Callable[[Canvas], None]]]) -> None:

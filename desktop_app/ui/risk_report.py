@@ -18,10 +18,9 @@ from desktop_app.ui.pages import stress_columns
 from desktop_app.ui.pages.stress_columns import OddsRow, ScenarioRow
 from desktop_app.ui.paper import Paper
 from desktop_app.ui.widgets.export import rows_of
-from desktop_app.ui.widgets.risk.odds import day_curves, fan_levels
 
 _HEAT_ROW, _HEAT_MOST, _LOANS_A_PAGE = 20, 360, 16
-_MOST_CHARTS = 6
+_MOST_CHARTS, _MOST_LOANS = 6, 25
 
 
 def write_report(path: Path, snapshot: Snapshot, test: StressTest, odds: OddsFound | None) -> None:
@@ -125,8 +124,8 @@ class _Report:
         if fan is None:
             return
         left, right = FanChart(), DaysChart()
-        left.show_fan(fan, fan_levels(found, row.view.loan.id))
-        right.show_curves(day_curves(row))
+        left.show_fan(fan, stress_columns.fan_levels(found, row.view.loan.id))
+        right.show_curves(stress_columns.day_curves(row))
         titles = tr("LTV in all futures — {loan}"), tr("Reached by day — {loan}")
         draws = [(words.format(loan=row.name), one.draw) for words, one in zip(titles, (left, right), strict=True)]
         self._paper.charts(150, draws)
@@ -142,7 +141,10 @@ class _Report:
             if touched:
                 self._paper.need(60)
                 self._paper.line(row.name, "text")
-                self._table(columns, touched)
+                worst = sorted(touched, key=lambda one: (-one.sold, -one.need))[:_MOST_LOANS]
+                self._table(columns, worst)
+                if len(touched) > len(worst):
+                    self._paper.line(tr("and %n more loan(s)", "", len(touched) - len(worst)))
             else:
                 self._paper.line(tr("{scenario}: no loan reaches a level.").format(scenario=row.name))
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from desktop_app.domain.risk.shock import Scenario, Spread
+from desktop_app.engine.odds import Chance
 from desktop_app.engine.odds_inputs import Basis, Kind, OddsFound
 from desktop_app.engine.stress import LoanOutcome
 from desktop_app.ui import numbers, text
@@ -84,20 +85,28 @@ def _rules(scenario: Scenario, platform: NameOf) -> list[str]:
     return parts
 
 
+def outcome_words(calls: int, liquidations: int) -> tuple[str, str]:
+    """Return what a fall does to the loans, and the colour token for it."""
+    if liquidations:
+        return tr("%n liquidation(s)", "", liquidations), "liquidation"
+    if calls:
+        return tr("%n margin call(s)", "", calls), "call"
+    return tr("nothing is called"), "safe"
+
+
 def reached(outcome: LoanOutcome) -> str:
     """Return which levels a loan reaches and when, the gravest last."""
     if not outcome.reached:
         return tr("none")
     return ", ".join(
-        tr("{level} after {time}").format(level=text.level(level.kind), time=hours(hour))
-        for level, hour in outcome.reached
+        tr("{level} {time}").format(level=text.level(level.kind), time=hours(hour)) for level, hour in outcome.reached
     )
 
 
 def hours(value: Decimal) -> str:
     """Return a time into a scenario."""
     if value < 1:
-        return tr("{count} min").format(count=numbers.plain(value * 60, 0)) if value else tr("no time")
+        return tr("{count} min").format(count=numbers.plain(value * 60, 0)) if value else tr("at once")
     if value < 72:
         return tr("{hours} h").format(hours=numbers.amount(value, 1))
     return tr("{count} d").format(count=numbers.amount(value / 24, 1))
@@ -128,3 +137,12 @@ def grounds(found: OddsFound) -> str:
         names = ", ".join(view.loan.name for view in found.left_out[:4])
         parts.append(tr("left out, no history: {names}").format(names=names))
     return " · ".join(parts)
+
+
+def chance(value: Chance | None) -> str:
+    """Return a probability with its standard error."""
+    if value is None:
+        return numbers.NONE
+    share, error = Decimal(repr(value.probability)), Decimal(repr(value.error))
+    places = 1 if share >= Decimal("0.01") else 2
+    return f"{numbers.percent(share, places)} ± {numbers.plain(error * 100, 2)}"

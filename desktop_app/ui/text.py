@@ -323,6 +323,7 @@ _PROBLEMS: dict[Problem, Callable[[], str]] = {
     Problem.NO_CLUSTER_LIBRARY: lambda: tr(
         "The part for clusters is not installed; install plimsoll-desktop[cluster] or clear the scheduler's address."
     ),
+    Problem.NOT_A_SCHEDULER: lambda: tr("{value} is no scheduler; write it like tcp://10.0.0.5:8786."),
     Problem.NO_CLUSTER: lambda: tr("No scheduler with workers answers at {value}; check the address or clear it."),
     Problem.NO_HISTORY: lambda: tr(
         "No loan's assets have 60 days of prices in common; import prices, or choose fat tails for known coins."

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui import numbers
-from desktop_app.ui.charts.painted import Axes, Canvas, PaintedChart, axes_of, paint_axes
+from desktop_app.ui.charts.painted import LEFT, RIGHT, Axes, Canvas, PaintedChart, axes_of, paint_axes
 from desktop_app.ui.i18n import tr
 
 Level = tuple[str, float, str]
@@ -24,6 +24,12 @@ def _shares(high: float, count: int = 4) -> list[tuple[float, str]]:
     places = 0 if high >= 0.08 else 1 if high >= 0.008 else 2
     steps = [high * number / count for number in range(count + 1)]
     return [(value, numbers.percent(Decimal(repr(value)), places)) for value in steps]
+
+
+def _day_at(x: float, width: int, days: int) -> int:
+    """Return the day that lies under a pixel of a chart of that width."""
+    share = (x - LEFT) / max(1.0, width - LEFT - RIGHT)
+    return min(days, max(1, round(share * days)))
 
 
 def _percent(value: float, places: int = 1) -> str:
@@ -79,8 +85,7 @@ class FanChart(PaintedChart):
         """Return the spread of LTV on the day under a point."""
         if not self._days:
             return ""
-        share = (point.x() - 52) / max(1.0, self.width() - 64)
-        number = min(len(self._days), max(1, round(share * len(self._days))))
+        number = _day_at(point.x(), self.width(), len(self._days))
         five, _, half, _, most = self._days[number - 1]
         return tr("day {day}: half under {half}, nine tenths from {low} to {high}").format(
             day=number, half=_percent(half), low=_percent(five), high=_percent(most)
@@ -133,7 +138,7 @@ class DaysChart(PaintedChart):
         if not self._curves:
             return ""
         days = len(self._curves[0][2])
-        number = min(days, max(1, round((point.x() - 52) / max(1.0, self.width() - 64) * days)))
+        number = _day_at(point.x(), self.width(), days)
         told = ", ".join(f"{words} {_percent(shares[number - 1], 2)}" for words, _, shares in self._curves)
         return tr("by day {day}: {shares}").format(day=number, shares=told)
 

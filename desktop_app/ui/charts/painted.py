@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop_app.ui import theme
 from desktop_app.ui.i18n import tr
 
-LEFT, RIGHT, TOP, BOTTOM = 52.0, 12.0, 10.0, 22.0
+LEFT, RIGHT, TOP, BOTTOM = 52.0, 36.0, 10.0, 22.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,9 @@ def paint_axes(canvas: Canvas, axes: Axes, xs: Sequence[tuple[float, str]], ys: 
         canvas.words(box, words, "muted", Qt.AlignmentFlag.AlignRight)
     for value, words in xs:
         point = axes.at(value, axes.low)
-        left = min(max(point.x() - 40, canvas.box.left()), canvas.box.right() - 80)
-        canvas.words(QRectF(left, axes.area.bottom() + 3, 80, 16), words, "muted", Qt.AlignmentFlag.AlignHCenter)
+        canvas.words(
+            QRectF(point.x() - 40, axes.area.bottom() + 3, 80, 16), words, "muted", Qt.AlignmentFlag.AlignHCenter
+        )
 
 
 class PaintedChart(QWidget):

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from desktop_app.domain.loans.ladder import Depth
+from desktop_app.domain.loans.ladder import Depth, LevelKind
 from desktop_app.engine.odds import Chance
 from desktop_app.engine.odds_inputs import Fit, OddsFound, Size
 from desktop_app.engine.snapshot import LoanView
 from desktop_app.engine.stress import LoanOutcome, Stressed
 from desktop_app.ui import numbers, scenario_text, text
+from desktop_app.ui.charts.futures import Level
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.models.rows import Column
-from desktop_app.ui.pages.overview import outcome_words
 from desktop_app.ui.widgets.basics import state_icon
 from desktop_app.ui.widgets.loan_card import TOKENS
 
@@ -69,13 +69,13 @@ def scenarios(currency: Currency) -> list[Column[ScenarioRow]]:
         ),
         money(tr("Cures need"), lambda row: row.found.need),
         money(tr("Reserve used"), lambda row: row.found.used),
+        money(tr("Short by"), lambda row: row.found.short, "liquidation"),
         Column(
             tr("Reserve left"),
             lambda row: numbers.money(row.found.left, currency()),
             lambda row: row.found.left,
             figures=True,
         ),
-        money(tr("Short by"), lambda row: row.found.short, "liquidation"),
         money(tr("Sold"), lambda row: row.found.sold, "liquidation"),
         money(tr("Hedges bring"), lambda row: row.found.hedges),
         money(tr("Stuck"), lambda row: row.found.stuck, "call"),
@@ -83,7 +83,7 @@ def scenarios(currency: Currency) -> list[Column[ScenarioRow]]:
 
 
 def _loans(row: ScenarioRow) -> tuple[str, str]:
-    return outcome_words(row.found.calls, row.found.sales)
+    return scenario_text.outcome_words(row.found.calls, row.found.sales)
 
 
 def _change(row: ScenarioRow, currency: str) -> str:
@@ -184,15 +184,6 @@ def odds_rows(found: OddsFound) -> list[OddsRow]:
     return rows
 
 
-def chance(value: Chance | None) -> str:
-    """Return a probability with its standard error."""
-    if value is None:
-        return numbers.NONE
-    share, error = Decimal(repr(value.probability)), Decimal(repr(value.error))
-    places = 1 if share >= Decimal("0.01") else 2
-    return f"{numbers.percent(share, places)} ± {numbers.plain(error * 100, 2)}"
-
-
 def half_time(value: Chance) -> str:
     """Return by which day half of the futures that reach a level have reached it."""
     if not value.probability:
@@ -209,7 +200,7 @@ def odds() -> list[Column[OddsRow]]:
             found = value(row)
             return found.probability if found is not None else -1.0
 
-        return Column(title, lambda row: chance(value(row)), key, figures=True)
+        return Column(title, lambda row: scenario_text.chance(value(row)), key, figures=True)
 
     return [
         Column(tr("Loan"), lambda row: row.name, lambda row: row.name),
@@ -261,3 +252,19 @@ def _extra(title: str, fit: Callable[[OddsRow], Fit | None], currency: Currency)
     return Column(
         title, lambda row: numbers.money(extra(row), currency()) if extra(row) else numbers.NONE, extra, figures=True
     )
+
+
+def day_curves(row: OddsRow) -> list[tuple[str, str, tuple[float, ...]]]:
+    """Return the curves of a row's levels by day."""
+    curves = [(tr("margin call"), "call", row.call.by_day), (tr("liquidation"), "liquidation", row.sale.by_day)]
+    if row.helped is not None:
+        curves.append((tr("liquidation, reserve used"), "safe", row.helped.by_day))
+    return curves
+
+
+def fan_levels(found: OddsFound, loan_id: str) -> list[Level]:
+    """Return the levels that a fan is drawn with."""
+    view = next(one for one in found.loans if one.loan.id == loan_id)
+    levels = view.valuation.ladder.levels if view.valuation is not None else ()
+    tokens = {LevelKind.MARGIN_CALL: "call", LevelKind.LIQUIDATION: "liquidation"}
+    return [(text.level(one.kind), float(one.ltv), tokens[one.kind]) for one in levels if one.kind in tokens]

@@ -7,13 +7,12 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSplitter, QVBoxLayout, QWidget
 
-from desktop_app.domain.loans.ladder import LevelKind
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.odds_inputs import LEAST_DAYS, Ask, Kind, OddsFound, find_odds, moving_assets
 from desktop_app.engine.price_history import DailyReturns, daily_returns
 from desktop_app.engine.snapshot import Snapshot
-from desktop_app.ui import numbers, scenario_text, text
-from desktop_app.ui.charts.futures import DaysChart, FanChart, Level
+from desktop_app.ui import numbers, scenario_text
+from desktop_app.ui.charts.futures import DaysChart, FanChart
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages import stress_columns
 from desktop_app.ui.pages.stress_columns import OddsRow, odds_rows
@@ -25,6 +24,7 @@ from desktop_app.ui.widgets.export import chart_export, export_button, picture_o
 from desktop_app.ui.widgets.inputs import Inputs
 from desktop_app.ui.widgets.table_card import TableCard
 
+ROW = 27
 MOST_DAYS, MOST_FUTURES = 3650, 10_000_000
 _USUAL = Ask()
 
@@ -72,12 +72,12 @@ class OddsTab(QWidget):
             card.head.addWidget(chart_export(chart, file, session.failed.emit))
             card.body.addWidget(chart, 1)
             beside.addWidget(card, 1)
+        self.odds.table.verticalHeader().setDefaultSectionSize(ROW)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.odds)
         split.addWidget(charts)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
+        split.setSizes([210, 230])
         column.addWidget(split, 1)
         self.odds.table.selectionModel().selectionChanged.connect(lambda *_: self._show_charts())
         self.answered: Callable[[OddsFound], None] = lambda found: None
@@ -163,24 +163,8 @@ class OddsTab(QWidget):
         found, row = self.found, self.odds.table.current()
         if found is None or not isinstance(row, OddsRow):
             return
-        self.days.show_curves(day_curves(row))
+        self.days.show_curves(stress_columns.day_curves(row))
         self._days_card.title.setText(tr("Reached by day — {loan}").format(loan=row.name))
         view = row.view or found.loans[0]
-        self.fan.show_fan(found.fans.get(view.loan.id, ()), fan_levels(found, view.loan.id))
+        self.fan.show_fan(found.fans.get(view.loan.id, ()), stress_columns.fan_levels(found, view.loan.id))
         self._fan_card.title.setText(tr("LTV in all futures — {loan}").format(loan=view.loan.name))
-
-
-def day_curves(row: OddsRow) -> list[tuple[str, str, tuple[float, ...]]]:
-    """Return the curves of a row's levels by day."""
-    curves = [(tr("margin call"), "call", row.call.by_day), (tr("liquidation"), "liquidation", row.sale.by_day)]
-    if row.helped is not None:
-        curves.append((tr("liquidation, reserve used"), "safe", row.helped.by_day))
-    return curves
-
-
-def fan_levels(found: OddsFound, loan_id: str) -> list[Level]:
-    """Return the levels that a fan is drawn with."""
-    view = next(one for one in found.loans if one.loan.id == loan_id)
-    levels = view.valuation.ladder.levels if view.valuation is not None else ()
-    tokens = {LevelKind.MARGIN_CALL: "call", LevelKind.LIQUIDATION: "liquidation"}
-    return [(text.level(one.kind), float(one.ltv), tokens[one.kind]) for one in levels if one.kind in tokens]
