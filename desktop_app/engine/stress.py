@@ -10,8 +10,8 @@ from desktop_app.domain.loans.ladder import Depth, Level
 from desktop_app.domain.money import ZERO
 from desktop_app.domain.risk.shock import Episode, Market, Scenario
 from desktop_app.engine.snapshot import LoanView
-from desktop_app.engine.stress_book import RANK, Floats, StressBook
-from desktop_app.engine.stress_paths import Way, way_of
+from desktop_app.engine.stress_book import RANK, Floats, StressBook, Way
+from desktop_app.engine.stress_paths import way_of
 from desktop_app.engine.stress_run import Run, run
 from desktop_app.engine.worth_paths import is_hedge, values_along
 
@@ -98,13 +98,16 @@ class Bench:
         self._steady, self._market, self._episodes = steady, market, episodes
         still = Way(np.zeros(1), np.ones((1, len(book.assets))))
         self._now = np.array([values_along(item, book, still.grid, still.days, 0.0)[0] for item in book.items])
-        self.today = self._told(TODAY, run(book, TODAY, still))
+        self.today = self._told(TODAY, run(book, TODAY, still, self._now[:, None]))
 
     def test(self, scenario: Scenario) -> Stressed:
         """Return what `scenario` does; one whose episode is not known counts without it."""
         episode = self._episodes.get(scenario.episode)
         way = way_of(scenario, self.book, self._steady, self._market, episode)
-        return self._told(scenario, run(self.book, scenario, way))
+        funding = float(scenario.funding)
+        worths = [values_along(item, self.book, way.grid, way.days, funding) for item in self.book.items]
+        found = run(self.book, scenario, way, np.array(worths).reshape(len(worths), len(way.hours)))
+        return self._told(scenario, found)
 
     def _told(self, scenario: Scenario, found: Run) -> Stressed:
         book = self.book

@@ -81,6 +81,19 @@ class StressBook:
         return self.assets.index(asset)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Way:
+    """Factors of prices by step, shape (steps, assets), and the hour of each step, shape (steps,)."""
+
+    hours: Floats
+    grid: Floats
+
+    @property
+    def days(self) -> Floats:
+        """The time of each step in days."""
+        return self.hours / 24
+
+
 def stress_book(snapshot: Snapshot) -> StressBook:
     """Return what the loans and everything else of a Snapshot come to as arrays; closed loans are left out."""
     known = tuple(view for view in snapshot.open_loans if view.valuation is not None and view.valuation.known)

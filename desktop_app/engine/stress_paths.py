@@ -1,27 +1,12 @@
 """The way of all prices through a scenario: straight lines, or a stretch of real history."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from desktop_app.domain.risk.shock import Episode, Market, Scenario, factors
-from desktop_app.engine.stress_book import Floats, StressBook
+from desktop_app.engine.stress_book import Floats, StressBook, Way
 
 STEPS = 24
 _BITCOIN = "BTC"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Way:
-    """Factors of prices by step, shape (steps, assets), and the hour of each step, shape (steps,)."""
-
-    hours: Floats
-    grid: Floats
-
-    @property
-    def days(self) -> Floats:
-        """The time of each step in days."""
-        return self.hours / 24
 
 
 def way_of(

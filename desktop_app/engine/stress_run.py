@@ -5,9 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.domain.risk.shock import Scenario
-from desktop_app.engine.stress_book import Bools, Floats, Item, StressBook
-from desktop_app.engine.stress_paths import Way
-from desktop_app.engine.worth_paths import values_along
+from desktop_app.engine.stress_book import Bools, Floats, Item, StressBook, Way
 
 _ROUNDS = 1000
 _SMALL = 1e-9
@@ -48,15 +46,15 @@ class Run:
     settled: bool
 
 
-def run(book: StressBook, scenario: Scenario, way: Way) -> Run:
-    """Return what a scenario does, step by step along `way`.
+def run(book: StressBook, scenario: Scenario, way: Way, worths: Floats) -> Run:
+    """Return what a scenario does, step by step along `way`; `worths` are those of each item, shape (items, steps).
 
     In a step: interest has run, prices are as they are, levels are noted; what of the reserve has arrived
     since a call repays debt down to the cure target, the deepest loan first; a loan whose level sells, or whose
     cure window ran out, is sold down to its target (or whole); a sale moves its assets' prices by
     0.99^(value / depth), and the step is taken again until nothing more is sold.
     """
-    return _Walk(book, scenario, way).walk()
+    return _Walk(book, scenario, way, worths).walk()
 
 
 def _start(levels: int, loans: int, items: int, assets: int) -> Run:
@@ -84,7 +82,7 @@ def _start(levels: int, loans: int, items: int, assets: int) -> Run:
 
 
 class _Walk:
-    def __init__(self, book: StressBook, scenario: Scenario, way: Way) -> None:
+    def __init__(self, book: StressBook, scenario: Scenario, way: Way, worths: Floats) -> None:
         self._book, self._scenario, self._way = book, scenario, way
         self._levels = book.levels
         count = len(book.loans)
@@ -99,9 +97,7 @@ class _Walk:
         self._shape = (3 + depth, count)
         self._growth = np.power(1 + (book.rate[None, :] + float(scenario.rate)) / 365, way.days[:, None])
         self._reserve = self._reachable()
-        self._worths = np.array(
-            [values_along(item, book, way.grid, way.days, float(scenario.funding)) for item in book.items]
-        ).reshape(len(book.items), len(way.hours))
+        self._worths = worths
         self.state = _start(depth, count, len(book.items), len(book.assets))
         self._called = np.full(count, np.inf)
         self._over = np.zeros(count, dtype=bool)
