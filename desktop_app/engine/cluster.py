@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any
 
 from desktop_app.domain.problems import Problem, Refused
@@ -46,10 +47,10 @@ def runner_at(scheduler: str) -> Iterator[Runner]:
 
 def _client(scheduler: str) -> Any:
     try:
-        from distributed import Client
+        library: Any = import_module("distributed")
     except ImportError:
         raise Refused(Problem.NO_CLUSTER_LIBRARY, field="scheduler") from None
     try:
-        return Client(scheduler, timeout=_PATIENCE_S, set_as_default=False)  # type: ignore[no-untyped-call]
+        return library.Client(scheduler, timeout=_PATIENCE_S, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise Refused(Problem.NO_CLUSTER, field="scheduler", value=scheduler, why=error) from None

@@ -3907,7 +3907,7 @@
     </message>
     <message>
         <source>Where the figures come from</source>
-        <translation>數據來源</translation>
+        <translation>數字來源</translation>
     </message>
     <message>
         <source>Betas: {source} ({as_of})</source>

@@ -1,5 +1,6 @@
 """What futures hold for one loan: the fan of its LTV, and by when its levels are reached."""
 
+import math
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -20,10 +21,14 @@ def _day_marks(days: int) -> list[tuple[float, str]]:
     return [(day, tr("day {number}").format(number=day)) for day in range(0, days + 1, step)]
 
 
-def _shares(high: float, count: int = 4) -> list[tuple[float, str]]:
-    places = 0 if high >= 0.08 else 1 if high >= 0.008 else 2
-    steps = [high * number / count for number in range(count + 1)]
-    return [(value, numbers.percent(Decimal(repr(value)), places)) for value in steps]
+def _shares(low: float, high: float, count: int = 5) -> list[tuple[float, str]]:
+    """Return round marks between two shares, about `count` of them."""
+    rough = max(high - low, 1e-6) / count
+    size = 10.0 ** math.floor(math.log10(rough))
+    step = next(size * part for part in (1, 2, 2.5, 5, 10) if size * part >= rough)
+    places = 0 if step >= 0.01 and step * 100 % 1 < 1e-9 else max(1, -math.floor(math.log10(step * 100)))
+    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    return [(number * step, _percent(number * step, places)) for number in range(first, last + 1)]
 
 
 def _day_at(x: float, width: int, days: int) -> int:
@@ -51,14 +56,15 @@ class FanChart(PaintedChart):
 
     def _axes(self, canvas: Canvas) -> Axes:
         highest = max([max(day) for day in self._days] + [level for _, level, _ in self._levels], default=1.0)
-        return axes_of(canvas, max(1, len(self._days)), 0.0, min(2.0, highest * 1.08))
+        lowest = min([min(day) for day in self._days] + [level for _, level, _ in self._levels], default=0.0)
+        return axes_of(canvas, max(1, len(self._days)), max(0.0, lowest * 0.9), min(2.0, highest * 1.08))
 
     def draw(self, canvas: Canvas) -> None:
         """Paint the bands, the middle and the levels."""
         if not self._days:
             return
         axes = self._axes(canvas)
-        paint_axes(canvas, axes, _day_marks(len(self._days)), _shares(axes.high))
+        paint_axes(canvas, axes, _day_marks(len(self._days)), _shares(axes.low, axes.high))
         for low, high, alpha in ((0, 4, 34), (1, 3, 60)):
             path = QPainterPath(axes.at(1, self._days[0][low]))
             for number, day in enumerate(self._days, 1):
@@ -116,7 +122,7 @@ class DaysChart(PaintedChart):
         last = max(len(shares) for _, _, shares in self._curves)
         high = max(0.001, *(max(shares, default=0.0) for _, _, shares in self._curves)) * 1.15
         axes = axes_of(canvas, last, 0.0, min(1.0, high))
-        paint_axes(canvas, axes, _day_marks(last), _shares(axes.high))
+        paint_axes(canvas, axes, _day_marks(last), _shares(0.0, axes.high))
         taken: list[float] = []
         for words, token, shares in self._curves:
             path = QPainterPath(axes.at(0, 0.0))
