@@ -10,7 +10,6 @@ from desktop_app.engine.resources import betas, episodes, market_doc
 from desktop_app.engine.scenarios import StressTest
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui import numbers, scenario_text
-from desktop_app.ui.charts.futures import DaysChart, FanChart
 from desktop_app.ui.charts.heat import HeatMap
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.models.rows import Column
@@ -24,7 +23,7 @@ _MOST_CHARTS, _MOST_LOANS = 6, 25
 
 
 def write_report(path: Path, snapshot: Snapshot, test: StressTest, odds: OddsFound | None) -> None:
-    """Write what was tested and simulated to `path`.
+    """Write what was tested and simulated to `path`; any thread may do so.
 
     Raises:
         OSError: it cannot be written.
@@ -97,13 +96,11 @@ class _Report:
     def _heat(self) -> None:
         loans = self._test.loans
         for first in range(0, len(loans), _LOANS_A_PAGE):
-            cells = [row[first : first + _LOANS_A_PAGE] for row in self._test.heat]
-            chart = HeatMap()
-            shown = loans[first : first + _LOANS_A_PAGE]
-            chart.show_cells([view.loan.name for view in shown], self._test.falls, cells)
+            shown = tuple(view.loan.name for view in loans[first : first + _LOANS_A_PAGE])
+            cells = tuple(row[first : first + _LOANS_A_PAGE] for row in self._test.heat)
             height = min(_HEAT_MOST, 24 + _HEAT_ROW * len(shown))
+            chart = HeatMap(shown, self._test.falls, cells)
             self._paper.charts(height, [(tr("LTV in percent after a common fall"), chart.draw)])
-            chart.deleteLater()
 
     def _odds(self, found: OddsFound) -> None:
         self._paper.new_page()
@@ -119,18 +116,12 @@ class _Report:
         self._table(stress_columns.sizes(self._currency), [row for row in rows if row.view is not None])
 
     def _charts(self, found: OddsFound, row: OddsRow) -> None:
-        assert row.view is not None
-        fan = found.fans.get(row.view.loan.id)
+        fan = stress_columns.fan(found, row.view) if row.view is not None else None
         if fan is None:
             return
-        left, right = FanChart(), DaysChart()
-        left.show_fan(fan, stress_columns.fan_levels(found, row.view.loan.id))
-        right.show_curves(stress_columns.day_curves(row))
         titles = tr("LTV in all futures — {loan}"), tr("Reached by day — {loan}")
-        draws = [(words.format(loan=row.name), one.draw) for words, one in zip(titles, (left, right), strict=True)]
-        self._paper.charts(150, draws)
-        for chart in (left, right):
-            chart.deleteLater()
+        draws = (fan.draw, stress_columns.by_day(row).draw)
+        self._paper.charts(150, [(words.format(loan=row.name), one) for words, one in zip(titles, draws, strict=True)])
 
     def _loans(self) -> None:
         self._paper.new_page()

@@ -131,13 +131,13 @@ def test_heat_map_odds_limits_and_the_report_of_it_all(desk, tmp_path, monkeypat
     target = tmp_path / "risk.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     desk.click("Risk report (PDF)…")
-    assert f"The report was written to {target}." in desk.words()
+    desk.wait_until(lambda: f"The report was written to {target}." in desk.words())
     content = target.read_bytes()
     assert content.startswith(b"%PDF")
     assert content.count(b"/Type /Page\n") >= 3
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "risk.pdf"), ""))
     desk.click("Risk report (PDF)…")
-    assert "The file was not written" in desk.words()
+    desk.wait_until(lambda: "The file was not written" in desk.words())
 
 
 def test_the_scheduler_of_a_cluster_is_kept_once_it_reads_like_one(open_desk):

@@ -1,19 +1,19 @@
 """What futures hold for one loan: the fan of its LTV, and by when its levels are reached."""
 
 import math
-from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
-from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui import numbers
-from desktop_app.ui.charts.painted import LEFT, RIGHT, Axes, Canvas, PaintedChart, axes_of, paint_axes
+from desktop_app.ui.charts.painted import LEFT, RIGHT, Axes, Canvas, axes_of, paint_axes
 from desktop_app.ui.i18n import tr
 
 Level = tuple[str, float, str]
 Days = tuple[tuple[float, ...], ...]
+Curve = tuple[str, str, tuple[float, ...]]
 
 
 def _day_marks(days: int) -> list[tuple[float, str]]:
@@ -31,9 +31,9 @@ def _shares(low: float, high: float, count: int = 5) -> list[tuple[float, str]]:
     return [(number * step, _percent(number * step, places)) for number in range(first, last + 1)]
 
 
-def _day_at(x: float, width: int, days: int) -> int:
-    """Return the day that lies under a pixel of a chart of that width."""
-    share = (x - LEFT) / max(1.0, width - LEFT - RIGHT)
+def _day_at(x: float, box: QRectF, days: int) -> int:
+    """Return the day that lies under a pixel of a drawing in `box`."""
+    share = (x - box.left() - LEFT) / max(1.0, box.width() - LEFT - RIGHT)
     return min(days, max(1, round(share * days)))
 
 
@@ -41,45 +41,42 @@ def _percent(value: float, places: int = 1) -> str:
     return numbers.percent(Decimal(repr(value)), places)
 
 
-class FanChart(PaintedChart):
-    """LTV by day: the middle of all futures, half of them, nine tenths of them, and the levels."""
+@dataclass(frozen=True, slots=True)
+class Fan:
+    """LTV by day: the middle of all futures, half of them, nine tenths of them, and the levels.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Fan of LTV"), parent=parent)
-        self._days: Days = ()
-        self._levels: tuple[Level, ...] = ()
+    `days` are the LTVs at 5, 25, 50, 75 and 95 % of futures; `levels` are (words, LTV, token).
+    """
 
-    def show_fan(self, days: Days, levels: Sequence[Level]) -> None:
-        """Show by day the LTV at 5, 25, 50, 75 and 95 % of futures; `levels` are (words, LTV, token)."""
-        self._days, self._levels = days, tuple(levels)
-        self.update()
+    days: Days
+    levels: tuple[Level, ...]
 
     def _axes(self, canvas: Canvas) -> Axes:
-        highest = max([max(day) for day in self._days] + [level for _, level, _ in self._levels], default=1.0)
-        lowest = min([min(day) for day in self._days] + [level for _, level, _ in self._levels], default=0.0)
-        return axes_of(canvas, max(1, len(self._days)), max(0.0, lowest * 0.9), min(2.0, highest * 1.08))
+        highest = max([max(day) for day in self.days] + [level for _, level, _ in self.levels], default=1.0)
+        lowest = min([min(day) for day in self.days] + [level for _, level, _ in self.levels], default=0.0)
+        return axes_of(canvas, max(1, len(self.days)), max(0.0, lowest * 0.9), min(2.0, highest * 1.08))
 
     def draw(self, canvas: Canvas) -> None:
         """Paint the bands, the middle and the levels."""
-        if not self._days:
+        if not self.days:
             return
         axes = self._axes(canvas)
-        paint_axes(canvas, axes, _day_marks(len(self._days)), _shares(axes.low, axes.high))
+        paint_axes(canvas, axes, _day_marks(len(self.days)), _shares(axes.low, axes.high))
         for low, high, alpha in ((0, 4, 34), (1, 3, 60)):
-            path = QPainterPath(axes.at(1, self._days[0][low]))
-            for number, day in enumerate(self._days, 1):
+            path = QPainterPath(axes.at(1, self.days[0][low]))
+            for number, day in enumerate(self.days, 1):
                 path.lineTo(axes.at(number, day[low]))
-            for number in range(len(self._days), 0, -1):
-                path.lineTo(axes.at(number, self._days[number - 1][high]))
+            for number in range(len(self.days), 0, -1):
+                path.lineTo(axes.at(number, self.days[number - 1][high]))
             path.closeSubpath()
             canvas.painter.fillPath(path, canvas.colour("accent", alpha))
-        middle = QPainterPath(axes.at(1, self._days[0][2]))
-        for number, day in enumerate(self._days, 1):
+        middle = QPainterPath(axes.at(1, self.days[0][2]))
+        for number, day in enumerate(self.days, 1):
             middle.lineTo(axes.at(number, day[2]))
         canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
         canvas.painter.setPen(QPen(canvas.colour("accent"), 1.8))
         canvas.painter.drawPath(middle)
-        for words, level, token in self._levels:
+        for words, level, token in self.levels:
             at = axes.at(0, level)
             canvas.painter.setPen(QPen(canvas.colour(token), 1.2, Qt.PenStyle.DashLine))
             canvas.painter.drawLine(at, QPointF(axes.area.right(), at.y()))
@@ -87,12 +84,12 @@ class FanChart(PaintedChart):
             box.setHeight(15)
             canvas.words(box, f"{words} {_percent(level)}", token, Qt.AlignmentFlag.AlignLeft)
 
-    def words_at(self, point: QPointF) -> str:
+    def words_at(self, point: QPointF, box: QRectF) -> str:
         """Return the spread of LTV on the day under a point."""
-        if not self._days:
+        if not self.days:
             return ""
-        number = _day_at(point.x(), self.width(), len(self._days))
-        five, _, half, _, most = self._days[number - 1]
+        number = _day_at(point.x(), box, len(self.days))
+        five, _, half, _, most = self.days[number - 1]
         return tr("day {day}: half under {half}, nine tenths from {low} to {high}").format(
             day=number, half=_percent(half), low=_percent(five), high=_percent(most)
         )
@@ -100,31 +97,25 @@ class FanChart(PaintedChart):
     def table(self) -> list[list[str]]:
         """Return the LTVs by day."""
         titles = [tr("day"), *(f"ltv_{share}" for share in (5, 25, 50, 75, 95))]
-        return [titles, *([str(number), *(f"{x:.6f}" for x in day)] for number, day in enumerate(self._days, 1))]
+        return [titles, *([str(number), *(f"{x:.6f}" for x in day)] for number, day in enumerate(self.days, 1))]
 
 
-class DaysChart(PaintedChart):
-    """The share of futures in which a level is reached by each day."""
+@dataclass(frozen=True, slots=True)
+class ByDay:
+    """The share of futures in which a level is reached by each day; `curves` are (words, token, shares)."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Reached by day"), parent=parent)
-        self._curves: tuple[tuple[str, str, tuple[float, ...]], ...] = ()
-
-    def show_curves(self, curves: Sequence[tuple[str, str, tuple[float, ...]]]) -> None:
-        """Show curves of (words, token, share by day)."""
-        self._curves = tuple(curves)
-        self.update()
+    curves: tuple[Curve, ...]
 
     def draw(self, canvas: Canvas) -> None:
         """Paint a step line for each level, its words at its end."""
-        if not self._curves:
+        if not self.curves:
             return
-        last = max(len(shares) for _, _, shares in self._curves)
-        high = max(0.001, *(max(shares, default=0.0) for _, _, shares in self._curves)) * 1.15
+        last = max(len(shares) for _, _, shares in self.curves)
+        high = max(0.001, *(max(shares, default=0.0) for _, _, shares in self.curves)) * 1.15
         axes = axes_of(canvas, last, 0.0, min(1.0, high))
         paint_axes(canvas, axes, _day_marks(last), _shares(0.0, axes.high))
         taken: list[float] = []
-        for words, token, shares in self._curves:
+        for words, token, shares in self.curves:
             path = QPainterPath(axes.at(0, 0.0))
             for number, share in enumerate(shares, 1):
                 path.lineTo(axes.at(number, share))
@@ -139,19 +130,19 @@ class DaysChart(PaintedChart):
             told = f"{words} {_percent(shares[-1] if shares else 0.0)}"
             canvas.words(box, told, token, Qt.AlignmentFlag.AlignLeft)
 
-    def words_at(self, point: QPointF) -> str:
+    def words_at(self, point: QPointF, box: QRectF) -> str:
         """Return the shares by the day under a point."""
-        if not self._curves:
+        if not self.curves:
             return ""
-        days = len(self._curves[0][2])
-        number = _day_at(point.x(), self.width(), days)
-        told = ", ".join(f"{words} {_percent(shares[number - 1], 2)}" for words, _, shares in self._curves)
+        days = len(self.curves[0][2])
+        number = _day_at(point.x(), box, days)
+        told = ", ".join(f"{words} {_percent(shares[number - 1], 2)}" for words, _, shares in self.curves)
         return tr("by day {day}: {shares}").format(day=number, shares=told)
 
     def table(self) -> list[list[str]]:
         """Return the shares by day."""
-        days = len(self._curves[0][2]) if self._curves else 0
+        days = len(self.curves[0][2]) if self.curves else 0
         return [
-            [tr("day"), *(words for words, _, _ in self._curves)],
-            *([str(n + 1), *(f"{shares[n]:.6f}" for _, _, shares in self._curves)] for n in range(days)),
+            [tr("day"), *(words for words, _, _ in self.curves)],
+            *([str(n + 1), *(f"{shares[n]:.6f}" for _, _, shares in self.curves)] for n in range(days)),
         ]

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QPixmap
@@ -80,12 +81,29 @@ def paint_axes(canvas: Canvas, axes: Axes, xs: Sequence[tuple[float, str]], ys: 
         )
 
 
+class Drawing(Protocol):
+    """What is to be seen: data that paint themselves, tell their points and are a table. Any thread may paint it."""
+
+    def draw(self, canvas: Canvas) -> None:
+        """Paint it."""
+        ...
+
+    def words_at(self, point: QPointF, box: QRectF) -> str:
+        """Return what is told of a point of a drawing in `box`; nothing where there is nothing to tell."""
+        ...
+
+    def table(self) -> list[list[str]]:
+        """Return what is drawn as rows, titles first."""
+        ...
+
+
 class PaintedChart(QWidget):
-    """A chart with words for each point of it and a table behind it."""
+    """Shows one drawing at a time."""
 
     def __init__(self, name: str, height: int = 220, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._height = height
+        self._drawing: Drawing | None = None
         self.setAccessibleName(name)
         self.setMinimumHeight(140)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -94,24 +112,28 @@ class PaintedChart(QWidget):
         """Return a modest size."""
         return QSize(420, self._height)
 
-    def draw(self, canvas: Canvas) -> None:
-        """Paint the chart."""
-        raise TypeError(f"{type(self).__name__} paints nothing")
+    def show_drawing(self, drawing: Drawing | None) -> None:
+        """Show a drawing in place of the last one."""
+        self._drawing = drawing
+        self.update()
 
     def words_at(self, point: QPointF) -> str:
         """Return what is told of a point; nothing where there is nothing to tell."""
-        return ""
+        return self._drawing.words_at(point, QRectF(self.rect())) if self._drawing is not None else ""
 
     def table(self) -> list[list[str]]:
         """Return what is drawn as rows, titles first."""
-        raise TypeError(f"{type(self).__name__} has no table")
+        return self._drawing.table() if self._drawing is not None else []
+
+    def _paint(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._drawing is not None:
+            self._drawing.draw(Canvas(painter, QRectF(self.rect()), theme.tokens(), theme.figures(self.font(), 11)))
+        painter.end()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the chart on the screen."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.draw(Canvas(painter, QRectF(self.rect()), theme.tokens(), theme.figures(self.font(), 11)))
-        painter.end()
+        """Paint the drawing on the screen."""
+        self._paint(QPainter(self))
 
     def event(self, event: QEvent) -> bool:
         """Tell what lies under the mouse."""
@@ -125,7 +147,7 @@ class PaintedChart(QWidget):
         return super().event(event)
 
     def export_png(self, path: Path) -> None:
-        """Write the chart to `path` (PNG), twice as large as it is seen.
+        """Write the drawing to `path` (PNG), twice as large as it is seen.
 
         Raises:
             OSError: it cannot be written.
@@ -133,10 +155,7 @@ class PaintedChart(QWidget):
         picture = QPixmap(self.size() * 2)
         picture.setDevicePixelRatio(2)
         picture.fill(theme.colour("panel"))
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.draw(Canvas(painter, QRectF(self.rect()), theme.tokens(), theme.figures(self.font(), 11)))
-        painter.end()
+        self._paint(QPainter(picture))
         if not picture.save(str(path), "PNG"):
             raise OSError(tr("{path} cannot be written").format(path=path))
 

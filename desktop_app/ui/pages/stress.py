@@ -132,9 +132,15 @@ class StressPage(ListingPage):
         name, _ = QFileDialog.getSaveFileName(self, tr("Risk report"), "plimsoll-risk.pdf", "*.pdf")
         if not name:
             return
-        try:
-            write_report(Path(name), self._tested, self.test, self.odds.found)
-        except OSError as error:
+        snapshot, test, odds = self._tested, self.test, self.odds.found
+        self.session.compute(
+            lambda: write_report(Path(name), snapshot, test, odds),
+            lambda _: self.navigator.tell(tr("The report was written to {name}.").format(name=name)),
+            self._not_written,
+        )
+
+    def _not_written(self, error: BaseException) -> None:
+        if isinstance(error, OSError):
             self.session.failed.emit(tr("The file was not written: {why}").format(why=error))
-            return
-        self.navigator.tell(tr("The report was written to {name}.").format(name=name))
+        else:
+            self.session.failed.emit(self.session.tell_failure(error))

@@ -10,7 +10,7 @@ from desktop_app.engine.odds_inputs import Fit, OddsFound, Size
 from desktop_app.engine.snapshot import LoanView
 from desktop_app.engine.stress import LoanOutcome, Stressed
 from desktop_app.ui import numbers, scenario_text, text
-from desktop_app.ui.charts.futures import Level
+from desktop_app.ui.charts.futures import ByDay, Fan
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.models.rows import Column
 from desktop_app.ui.widgets.basics import state_icon
@@ -254,17 +254,20 @@ def _extra(title: str, fit: Callable[[OddsRow], Fit | None], currency: Currency)
     )
 
 
-def day_curves(row: OddsRow) -> list[tuple[str, str, tuple[float, ...]]]:
+def by_day(row: OddsRow) -> ByDay:
     """Return the curves of a row's levels by day."""
     curves = [(tr("margin call"), "call", row.call.by_day), (tr("liquidation"), "liquidation", row.sale.by_day)]
     if row.helped is not None:
         curves.append((tr("liquidation, reserve used"), "safe", row.helped.by_day))
-    return curves
+    return ByDay(tuple(curves))
 
 
-def fan_levels(found: OddsFound, loan_id: str) -> list[Level]:
-    """Return the levels that a fan is drawn with."""
-    view = next(one for one in found.loans if one.loan.id == loan_id)
+def fan(found: OddsFound, view: LoanView) -> Fan | None:
+    """Return the fan of a loan with its levels; None where its LTV was not counted by day."""
+    days = found.fans.get(view.loan.id)
+    if days is None:
+        return None
     levels = view.valuation.ladder.levels if view.valuation is not None else ()
     tokens = {LevelKind.MARGIN_CALL: "call", LevelKind.LIQUIDATION: "liquidation"}
-    return [(text.level(one.kind), float(one.ltv), tokens[one.kind]) for one in levels if one.kind in tokens]
+    shown = [(text.level(one.kind), float(one.ltv), tokens[one.kind]) for one in levels if one.kind in tokens]
+    return Fan(days, tuple(shown))

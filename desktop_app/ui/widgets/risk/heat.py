@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.engine.scenarios import StressTest
 from desktop_app.ui.charts.heat import HeatMap
+from desktop_app.ui.charts.painted import PaintedChart
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages.page import scrolled
 from desktop_app.ui.widgets.basics import Card, label
@@ -20,7 +21,7 @@ class HeatTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         card = Card(tr("LTV in percent after a common fall"))
-        self.chart = HeatMap()
+        self.chart = PaintedChart(tr("Heat map of falls and loans"), 260)
         card.head.addWidget(chart_export(self.chart, "heat-map", failed))
         card.body.addWidget(label(tr("Every coin falls at once, stablecoins stand still, nothing is cured."), "small"))
         card.body.addWidget(scrolled(self.chart), 1)
@@ -28,4 +29,6 @@ class HeatTab(QWidget):
 
     def show_test(self, found: StressTest) -> None:
         """Show a stress test."""
-        self.chart.show_cells([view.loan.name for view in found.loans], found.falls, found.heat)
+        drawing = HeatMap(tuple(view.loan.name for view in found.loans), found.falls, found.heat)
+        self.chart.setMinimumHeight(drawing.height)
+        self.chart.show_drawing(drawing)

@@ -12,7 +12,7 @@ from desktop_app.engine.odds_inputs import LEAST_DAYS, Ask, Kind, OddsFound, fin
 from desktop_app.engine.price_history import DailyReturns, daily_returns
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui import numbers, scenario_text
-from desktop_app.ui.charts.futures import DaysChart, FanChart
+from desktop_app.ui.charts.painted import PaintedChart
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages import stress_columns
 from desktop_app.ui.pages.stress_columns import OddsRow, odds_rows
@@ -62,7 +62,7 @@ class OddsTab(QWidget):
         rows = partial(getattr, self.odds.model, "rows")
         export = export_button(self.odds, "odds", picture_of(self.odds), table_of(columns, rows), session.failed.emit)
         self.odds.head.addWidget(export)
-        self.fan, self.days = FanChart(), DaysChart()
+        self.fan, self.days = PaintedChart(tr("Fan of LTV")), PaintedChart(tr("Reached by day"))
         self._fan_card, self._days_card = Card(tr("LTV in all futures")), Card(tr("Reached by day"))
         charts = QWidget()
         beside = QHBoxLayout(charts)
@@ -163,8 +163,8 @@ class OddsTab(QWidget):
         found, row = self.found, self.odds.table.current()
         if found is None or not isinstance(row, OddsRow):
             return
-        self.days.show_curves(stress_columns.day_curves(row))
+        self.days.show_drawing(stress_columns.by_day(row))
         self._days_card.title.setText(tr("Reached by day — {loan}").format(loan=row.name))
         view = row.view or found.loans[0]
-        self.fan.show_fan(found.fans.get(view.loan.id, ()), stress_columns.fan_levels(found, view.loan.id))
+        self.fan.show_drawing(stress_columns.fan(found, view))
         self._fan_card.title.setText(tr("LTV in all futures — {loan}").format(loan=view.loan.name))
