@@ -190,11 +190,16 @@ def quantile(counts: Counts, share: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """The probability of reaching a level, its standard error, and the share that reached it by each day."""
+    """The probability of reaching a level, its standard error, and the share that reached it by each day.
+
+    `under` is what a probability lies under at 95 % that no future showed: 3 / n (the rule of three, Hanley and
+    Lippman-Hand, 1983).
+    """
 
     probability: float
     error: float
     by_day: tuple[float, ...]
+    under: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -293,7 +298,8 @@ def _chance(reached: Counts, pairs: int, futures: int, mirrored: bool) -> Chance
         variance = max(0.0, mean_square - share * share) / (halves - 1)
     else:
         variance = share * (1 - share) / (futures - 1)
-    return Chance(share, float(np.sqrt(variance)), tuple((reached / futures).tolist()))
+    by_day = tuple((reached / futures).tolist())
+    return Chance(share, float(np.sqrt(variance)), by_day, 6 / futures if mirrored else 3 / futures)
 
 
 def highest_share(found: Odds, loan: int, level: float, chance: float) -> float:

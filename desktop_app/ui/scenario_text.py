@@ -140,9 +140,11 @@ def grounds(found: OddsFound) -> str:
 
 
 def chance(value: Chance | None) -> str:
-    """Return a probability with its standard error."""
+    """Return a probability with its standard error, or what it lies under where no future showed it."""
     if value is None:
         return numbers.NONE
+    if not value.probability:
+        return tr("under {share}").format(share=numbers.percent(Decimal(repr(value.under)), 2))
     share, error = Decimal(repr(value.probability)), Decimal(repr(value.error))
     places = 1 if share >= Decimal("0.01") else 2
     return f"{numbers.percent(share, places)} ± {numbers.plain(error * 100, 2)}"

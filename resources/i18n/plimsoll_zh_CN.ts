@@ -1738,6 +1738,10 @@
         <translation>无历史而略过：{names}</translation>
     </message>
     <message>
+        <source>under {share}</source>
+        <translation>低于 {share}</translation>
+    </message>
+    <message>
         <source>Answer: {loan}, {level}</source>
         <translation>待处理：{loan}，{level}</translation>
     </message>

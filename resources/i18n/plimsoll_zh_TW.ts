@@ -1738,6 +1738,10 @@
         <translation>無歷史而略過：{names}</translation>
     </message>
     <message>
+        <source>under {share}</source>
+        <translation>低於 {share}</translation>
+    </message>
+    <message>
         <source>Answer: {loan}, {level}</source>
         <translation>待處理：{loan}，{level}</translation>
     </message>
