@@ -3,7 +3,7 @@
 import csv
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QProgressBar, QTableView, QTabWidget
 
 from desktop_app.ui.dialogs.scenario import ScenarioDialog
@@ -94,6 +94,11 @@ def test_heat_map_odds_limits_and_the_report_of_it_all(desk, tmp_path, monkeypat
     chart.resize(1000, 200)
     assert chart.words_at(QPointF(190, 30)) == "BTC credit line after −5%: LTV 64.5%, watch"
     assert chart.words_at(QPointF(10, 30)) == ""
+    told = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
+        desk.bot.keyClick(chart, key)
+        told.append(chart.accessibleDescription().partition(":")[0])
+    assert told == ["BTC credit line after −5%", "BTC credit line after −10%", "BAYC #4071 after −10%"]
     chart.export_png(tmp_path / "heat.png")
     chart.export_csv(tmp_path / "heat.csv")
     assert (tmp_path / "heat.png").read_bytes().startswith(b"\x89PNG")

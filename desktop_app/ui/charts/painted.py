@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.i18n import tr
 
+_PROBE = 6
 LEFT, RIGHT, TOP, BOTTOM = 52.0, 36.0, 10.0, 22.0
 
 
@@ -97,13 +98,23 @@ class Drawing(Protocol):
         ...
 
 
+_KEYS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
 class PaintedChart(QWidget):
-    """Shows one drawing at a time."""
+    """Shows one drawing at a time; the mouse and the arrow keys ask for the words of its points."""
 
     def __init__(self, name: str, height: int = 220, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._height = height
         self._drawing: Drawing | None = None
+        self._probe: QPointF | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setMinimumHeight(140)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -134,6 +145,43 @@ class PaintedChart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the drawing on the screen."""
         self._paint(QPainter(self))
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(theme.colour("accent"), 1))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move to the next point that has words, and tell them."""
+        step = _KEYS.get(Qt.Key(event.key()))
+        if step is None or not self._move_probe(*step):
+            super().keyPressEvent(event)
+
+    def _move_probe(self, right: int, down: int) -> bool:
+        """Move until other words are told; return whether there were any."""
+        point = self._probe
+        if point is None:
+            return self._tell(self._first_point())
+        said = self.words_at(point)
+        while QRectF(self.rect()).contains(point):
+            if self.words_at(point) not in ("", said):
+                return self._tell(point)
+            point = QPointF(point.x() + right * _PROBE, point.y() + down * _PROBE)
+        return False
+
+    def _first_point(self) -> QPointF | None:
+        """Return the first point, row by row, that has words."""
+        points = (QPointF(x, y) for y in range(0, self.height(), _PROBE) for x in range(0, self.width(), _PROBE))
+        return next((point for point in points if self.words_at(point)), None)
+
+    def _tell(self, point: QPointF | None) -> bool:
+        if point is None:
+            return False
+        self._probe = point
+        words = self.words_at(point)
+        self.setAccessibleDescription(words)
+        QToolTip.showText(self.mapToGlobal(point.toPoint()), words, self)
+        return True
 
     def event(self, event: QEvent) -> bool:
         """Tell what lies under the mouse."""
