@@ -17,18 +17,22 @@ from desktop_app.domain.problems import Refused
 from desktop_app.engine import importing
 from desktop_app.engine.demo import fill_with_demo
 from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.odds_inputs import LEAST_DAYS, Ask, Kind, OddsFound, find_odds, moving_assets
+from desktop_app.engine.price_history import daily_returns
 from desktop_app.engine.report import report as make_report
 from desktop_app.engine.resources import resource
 from desktop_app.engine.right import WATCH_KIND
+from desktop_app.engine.scenarios import stress_test
 from desktop_app.engine.service import Outside, Service, utc_now
 from desktop_app.engine.snapshot import Snapshot
+from desktop_app.engine.stress_report import stress_report
 from desktop_app.engine.watch import Watch, health, health_state
 from desktop_app.feeds.files.choices import Choices, DateOrder, Decimals
 from desktop_app.notify.secrets import Secrets
 from desktop_app.storage.errors import StoreError, spoken
 from desktop_app.storage.profile import Profile, ProfileGuard
 from desktop_app.storage.store import Store
-from desktop_app.ui import alert_text, text
+from desktop_app.ui import alert_text, scenario_text, text
 from desktop_app.ui.i18n import install_without_window
 
 PAGES = ("overview", "loans", "earn", "reserve", "stress", "prices", "alerts", "platforms", "settings")
@@ -136,6 +140,48 @@ def report(context: Context, as_json: bool) -> None:
         state = loan["depth"] if loan["price_state"] not in ("stale", "missing") else loan["price_state"]
         shown = f"{float(loan['ltv']):.1%}" if loan["ltv"] else "-"
         click.echo(f"{loan['name']:<32} {shown:>8}  {state}")
+
+
+@plimsoll.command()
+@click.option("--json", "as_json", is_flag=True, help="As JSON; the default is a short table.")
+@click.option("--odds", "with_odds", is_flag=True, help="Simulate the odds of margin call and liquidation as well.")
+@click.option("--model", type=click.Choice([one.value for one in Kind]), default=Kind.BLOCKS.value, show_default=True)
+@click.option("--days", type=click.IntRange(1, 3650), default=90, show_default=True, help="Days ahead.")
+@click.option("--futures", type=click.IntRange(1, 10_000_000), default=50_000, show_default=True)
+@click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="The same seed, the same odds.")
+@click.pass_obj
+def stress(context: Context, as_json: bool, with_odds: bool, model: str, days: int, futures: int, seed: int) -> None:
+    """Tell what falls, replays of history and failures would do to the loans of today."""
+    with context.monitor(write=False) as monitor:
+        snapshot = monitor.snapshot(utc_now())
+        history = daily_returns(monitor, moving_assets(snapshot), LEAST_DAYS) if with_odds else None
+    test = stress_test(snapshot)
+    found = None
+    if history is not None:
+        ask = Ask(kind=Kind(model), days=days, futures=futures, seed=seed)
+        found = find_odds(snapshot, history, ask, snapshot.settings.scheduler)
+    rows = [(scenario_text.name(one.scenario, snapshot.platform_name), one) for one in (test.today, *test.scenarios)]
+    if as_json:
+        names = {one.scenario.id: name for name, one in rows}
+        click.echo(json.dumps(stress_report(snapshot, test, names, found), indent=2, ensure_ascii=False))
+        return
+    if not test.loans:
+        click.echo("No loan can be tested yet.")
+    for name, one in rows:
+        told = f"{one.calls} called  {one.sales} sold"
+        click.echo(f"{name:<42} {told:<18} short {one.short:>14,.2f}  net {one.net:>16,.2f} {snapshot.currency}")
+    if found is not None:
+        _tell_odds(found)
+
+
+def _tell_odds(found: OddsFound) -> None:
+    click.echo(scenario_text.grounds(found))
+    helped = found.with_reserve
+    for number, view in enumerate(found.loans):
+        call, sale = (scenario_text.chance(level[number]) for level in found.alone.loans)
+        with_reserve = scenario_text.chance(helped.loans[1][number] if helped else None)
+        told = f"margin call {call:<18} liquidation {sale:<18} with the reserve {with_reserve}"
+        click.echo(f"{view.loan.name:<42} {told}")
 
 
 @plimsoll.command()

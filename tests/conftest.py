@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
-OUR_THREADS = frozenset({"database", "files", "network"})
+OUR_THREADS = frozenset({"database", "figures", "files", "futures", "network"})
 _HOME_VARIABLES = {
     "HOME": "",
     "USERPROFILE": "",

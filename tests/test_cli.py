@@ -164,6 +164,34 @@ def test_the_demonstration_reports_and_stores_nothing(command: Command, folder: 
     assert not folder.exists()
 
 
+def test_a_stress_test_is_a_table_or_json(command: Command, portfolio: Path, prices: Path) -> None:
+    command("import", portfolio)
+    assert "No loan can be tested yet." in command("stress").out
+    command("import", prices, "--asset", "BTC", "--currency", "USD")
+    lines = command("stress").out.splitlines()
+    assert lines[0].startswith("Today")
+    assert any(line.startswith("Everything −40%") and "1 sold" in line for line in lines)
+    found = json.loads(command("stress", "--json").out)
+    assert (found["format"], found["odds"]) == ("plimsoll-stress", None)
+    told = {one["id"]: one for one in found["scenarios"]}
+    assert told["all-40"]["loans"][0]["depth"] == "liquidation"
+    assert told["replay-2020"]["happens"]["episode"] == "2020-03-12"
+
+
+def test_odds_are_the_same_for_the_same_seed_and_told_where_there_is_no_history(
+    command: Command, portfolio: Path, prices: Path
+) -> None:
+    command("import", portfolio)
+    command("import", prices, "--asset", "BTC", "--currency", "USD")
+    words = ("stress", "--odds", "--json", "--model", "fat_tailed", "--futures", "100", "--days", "20")
+    first, other = (json.loads(command(*words, "--seed", seed).out)["odds"] for seed in ("1", "2"))
+    assert first == json.loads(command(*words).out)["odds"]
+    assert (first["basis"], first["futures"]) == ("table", 8192)
+    assert first["loans"][0]["margin_call"] != other["loans"][0]["margin_call"]
+    assert "seed 1" in command(*[word for word in words if word != "--json"]).out
+    assert "60 days of prices" in assert_one_line(command("stress", "--odds"))
+
+
 def test_help_and_version_are_told(command: Command) -> None:
     assert __version__ in command("--version", profile=False).out
     for words in (["--help"], ["import", "--help"], ["report", "-h"]):

@@ -69,6 +69,15 @@ class Problem(Enum):
     DRAWN_TOO_MUCH = "drawn_too_much"
     ON_ITSELF = "on_itself"
     SHARES_OVER = "shares_over"
+    NOT_A_MOVE = "not_a_move"
+    TOO_LONG = "too_long"
+    TOO_FAR = "too_far"
+    NOTHING_HAPPENS = "nothing_happens"
+    UNKNOWN_SCENARIO = "unknown_scenario"
+    NO_CLUSTER_LIBRARY = "no_cluster_library"
+    NOT_A_SCHEDULER = "not_a_scheduler"
+    NO_CLUSTER = "no_cluster"
+    NO_HISTORY = "no_history"
 
 
 class Refused(ValueError):

@@ -33,6 +33,7 @@ from desktop_app.domain.prices.nft import NftView
 from desktop_app.domain.prices.quote import Quote, SourceWord
 from desktop_app.domain.prices.rate import RatePoint
 from desktop_app.domain.risk.scenario import Outcome, common_fall_outcome
+from desktop_app.domain.risk.shock import Scenario
 from desktop_app.domain.risk.supply import Reserve
 from desktop_app.engine.earnings import PositionView, position_view, reserve_value
 from desktop_app.engine.items import ReserveView
@@ -79,6 +80,7 @@ class Inputs:
     rules: Sequence[Rule] = ()
     channels: Sequence[Channel] = ()
     muted_until: datetime | None = None
+    scenarios: Sequence[Scenario] = ()
 
 
 def assemble(inputs: Inputs, now: datetime) -> Snapshot:
@@ -136,6 +138,7 @@ def assemble(inputs: Inputs, now: datetime) -> Snapshot:
         inputs.portfolio.credits,
         inputs.portfolio.dependencies,
         inputs.portfolio.reviews,
+        scenarios=tuple(inputs.scenarios),
     )
 
 

@@ -25,6 +25,7 @@ from desktop_app.domain.prices.book import PriceBook
 from desktop_app.domain.prices.nft import collection_of
 from desktop_app.domain.prices.quote import Quote
 from desktop_app.domain.prices.rate import RatePoint
+from desktop_app.domain.risk.shock import Scenario
 from desktop_app.engine.alarms import Alarms
 from desktop_app.engine.assemble import (
     Inputs,
@@ -68,6 +69,7 @@ from desktop_app.storage import prices as price_rows
 from desktop_app.storage import settings as setting_rows
 from desktop_app.storage.backfills import Backfill, load_backfills
 from desktop_app.storage.rates import latest_rates
+from desktop_app.storage.scenarios import load_scenarios
 from desktop_app.storage.series import SeriesKey
 from desktop_app.storage.store import Store
 
@@ -99,6 +101,7 @@ class Monitor:
         self.standing = Standing()
         self.backfills: dict[SeriesKey, Backfill] = {}
         self.rates: tuple[RatePoint, ...] = ()
+        self.scenarios: tuple[Scenario, ...] = ()
         self.portfolio = Portfolio()
         self.settings = Settings()
         self.presets: dict[str, Preset] = {}
@@ -117,6 +120,7 @@ class Monitor:
         self.presets = {name: preset.with_rules(own.get(name, ())) for name, preset in presets().items()}
         self.backfills = {one.key: one for one in load_backfills(db)}
         self.rates = tuple(latest_rates(db))
+        self.scenarios = tuple(load_scenarios(db))
         self.prices.reload(db, self.settings, afresh=others_wrote)
         self._holders = _holders(self.portfolio.loans)
         self._loans = {loan.id: loan for loan in self.portfolio.loans}
@@ -209,6 +213,7 @@ class Monitor:
             rules=tuple(self.alarms.rules.values()),
             channels=self.alarms.channels,
             muted_until=self.alarms.muted_until,
+            scenarios=self.scenarios,
         )
 
     def accept(self, quotes: Sequence[Quote], now: datetime) -> list[AlertRecord]:

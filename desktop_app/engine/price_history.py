@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -151,6 +152,37 @@ def day_changes(monitor: Monitor, assets: Collection[str], now: datetime) -> dic
         if value is not None and price > 0:
             found[asset] = value / Decimal(repr(price)) - 1
     return found
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DailyReturns:
+    """Logarithmic returns from one day to the next, shape (days, assets), of the days that all `assets` have."""
+
+    assets: tuple[str, ...]
+    returns: Floats
+    first: datetime | None
+    last: datetime | None
+
+
+def daily_returns(monitor: Monitor, assets: Collection[str], least: int) -> DailyReturns:
+    """Return the common history of `assets`; one with fewer than `least` days is left out."""
+    blocks = load_blocks(monitor.store.db, sorted(assets))
+    daily: dict[str, Block] = {}
+    for key in sorted(blocks, key=_preference, reverse=True):  # the better word comes later and counts
+        if monitor.prices.counts(key.currency) and key.period_s * 1000 <= _DAY:
+            known = daily.get(key.asset, empty_block(4))
+            daily[key.asset] = joined(known, resampled(blocks[key], _DAY))
+    kept = {asset: block for asset, block in sorted(daily.items()) if block.times.size > least}
+    if not kept:
+        return DailyReturns((), np.empty((0, 0)), None, None)
+    days = reduce(np.intersect1d, [block.times for block in kept.values()])
+    closes = np.column_stack([block.closes[np.isin(block.times, days)] for block in kept.values()])
+    follows = np.diff(days) == _DAY
+    with np.errstate(divide="ignore", invalid="ignore"):
+        found = np.diff(np.log(closes), axis=0)[follows]
+    sound = found[np.isfinite(found).all(axis=1)]
+    ends = (instant(int(days[0])), instant(int(days[-1]))) if days.size else (None, None)
+    return DailyReturns(tuple(kept), sound, *ends)
 
 
 def kept_history(monitor: Monitor, asset: str) -> list[KeptSeries]:

@@ -11,6 +11,7 @@ from desktop_app.domain.assets import AssetBook, AssetKind
 from desktop_app.domain.earn.tiers import Programme
 from desktop_app.domain.loans.hints import Band
 from desktop_app.domain.loans.preset import Preset
+from desktop_app.domain.risk.shock import Episode, Market, Scenario
 from desktop_app.feeds.files.assets import parse_assets, parse_symbols
 from desktop_app.feeds.files.document import decode
 from desktop_app.feeds.files.presets import parse_preset
@@ -108,3 +109,63 @@ def programmes() -> dict[str, Programme]:
     """Return the loyalty programmes of `resources/presets/programmes.json` by their token."""
     found = decode(resource("presets", "programmes.json").read_text(encoding="utf-8"), list[Programme])
     return {programme.token: programme for programme in found}
+
+
+class MarketDoc(Struct, frozen=True, forbid_unknown_fields=True):
+    """Daily volatility by asset, and correlation: each asset's row has those with the assets before it."""
+
+    source: str
+    as_of: str
+    volatility: dict[str, Decimal]
+    correlation: dict[str, str]
+
+
+@cache
+def market_doc() -> MarketDoc:
+    """Return `resources/presets/market.json`."""
+    return decode(resource("presets", "market.json").read_text(encoding="utf-8"), MarketDoc)
+
+
+@cache
+def market() -> Market:
+    """Return how assets moved: betas of `betas.json`, volatility and correlation of `market.json`."""
+    doc = market_doc()
+    names = list(doc.correlation)
+    pairs = {
+        (name, names[column]): Decimal(figure)
+        for name, row in doc.correlation.items()
+        for column, figure in enumerate(row.split())
+    }
+    return Market(betas().betas, doc.volatility, pairs)
+
+
+class EpisodeDoc(Struct, frozen=True, forbid_unknown_fields=True):
+    """An episode as its file has it: lows and closes of each asset in one line."""
+
+    id: str
+    begins: str
+    step_hours: int
+    as_of: str
+    source: str
+    lows: dict[str, str]
+    closes: dict[str, str]
+
+
+@cache
+def episodes() -> dict[str, Episode]:
+    """Return the episodes of `resources/presets/episodes/` by identifier, the oldest first."""
+    found = {}
+    for path in sorted(resource("presets", "episodes").glob("*.json")):
+        doc = decode(path.read_text(encoding="utf-8"), EpisodeDoc)
+        lows, closes = (
+            {asset: tuple(Decimal(figure) for figure in line.split()) for asset, line in table.items()}
+            for table in (doc.lows, doc.closes)
+        )
+        found[doc.id] = Episode(doc.id, doc.begins, doc.step_hours, doc.source, lows, closes)
+    return found
+
+
+@cache
+def scenario_presets() -> tuple[Scenario, ...]:
+    """Return the scenarios of `resources/presets/scenarios.json`."""
+    return tuple(decode(resource("presets", "scenarios.json").read_text(encoding="utf-8"), list[Scenario]))

@@ -112,6 +112,7 @@ class Service:
         self._looking = looking
         self._thread = DatabaseThread()
         self._files = FileThread()
+        self._figures, self._futures = FileThread("figures"), FileThread("futures")
         self._network: NetworkThread | None = None
         self._watching: Future[None] | None = None
         self._poller: Poller | None = None
@@ -127,7 +128,7 @@ class Service:
         try:
             self._monitor = self._thread.submit(lambda: self._open(database, demo=demo)).result()
         except BaseException:
-            self._files.stop()
+            self._end_workers()
             self._thread.stop()
             raise
 
@@ -177,11 +178,15 @@ class Service:
         if self._stopped:
             return
         self._stopped = True
-        self._files.stop()
+        self._end_workers()
         if self._network is not None:
             self._network.stop()
         self._thread.submit(self._end).result()
         self._thread.stop()
+
+    def _end_workers(self) -> None:
+        for thread in (self._files, self._figures, self._futures):
+            thread.stop()
 
     def _end(self) -> None:
         try:
@@ -246,6 +251,14 @@ class Service:
     def work(self, job: Callable[[], _T]) -> "Future[_T]":
         """Run `job`, which touches no store, on the thread for files; a long one asks `stopping` now and then."""
         return self._files.submit(job)
+
+    def compute(self, job: Callable[[], _T]) -> "Future[_T]":
+        """Run `job`, which touches no store and takes under a second, on the thread for figures."""
+        return self._figures.submit(job)
+
+    def simulate(self, job: Callable[[], _T]) -> "Future[_T]":
+        """Run `job`, which touches no store and may take minutes, beside all others; it asks `stopping` as it goes."""
+        return self._futures.submit(job)
 
     def repeat(self, every_s: float, job: Callable[[], None]) -> None:
         """Run `job` on the thread for files every so many seconds."""

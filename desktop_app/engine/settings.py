@@ -89,6 +89,9 @@ class Settings:
     leverage_limit: Decimal = field(
         default=Decimal(3), metadata={"help": "Largest leverage (assets / own money) before it is marked"}
     )
+    scheduler: str = field(
+        default="", metadata={"help": "Address of a Dask scheduler that simulations run on; empty: this computer"}
+    )
     sound: bool = field(default=True, metadata={"help": "Whether an alert makes a sound"})
     tray_explained: bool = field(default=False, metadata={"help": "Whether closing to the tray was explained"})
 

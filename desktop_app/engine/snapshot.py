@@ -25,6 +25,7 @@ from desktop_app.domain.prices.rate import RatePoint
 from desktop_app.domain.risk.contagion import Dependency
 from desktop_app.domain.risk.exposure import Share, Totals, leverage
 from desktop_app.domain.risk.scenario import Outcome
+from desktop_app.domain.risk.shock import Scenario
 from desktop_app.engine.earnings import PositionView
 from desktop_app.engine.items import ReserveView
 from desktop_app.engine.settings import Settings
@@ -215,6 +216,7 @@ class Snapshot:
     dependencies: tuple[Dependency, ...] = ()
     reviews: tuple[Review, ...] = ()
     offers: Offers = Offers()
+    scenarios: tuple[Scenario, ...] = ()
 
     def loan(self, loan_id: str) -> LoanView | None:
         """Return the view of one loan, or None."""

@@ -69,14 +69,15 @@ class DatabaseThread:
 class FileThread:
     """One thread for long work that needs no database, such as reading files; it is stopped without waiting for it.
 
-    A job asks `stopping` now and then. Jobs that have not begun when the thread stops are cancelled.
+    `name` is what it does. A job asks `stopping` now and then. Jobs that have not begun when the thread stops are
+    cancelled.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "files") -> None:
         self._jobs: queue.SimpleQueue[tuple[Callable[[], Any], Future[Any]] | None] = queue.SimpleQueue()
         self._stopping = threading.Event()
         self._repeated: tuple[float, Callable[[], None]] | None = None
-        self._thread = threading.Thread(target=self._run, name="files", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
     def submit(self, job: Callable[[], _T]) -> "Future[_T]":

@@ -398,7 +398,21 @@ def _reserve_and_platforms(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _reserve_and_platforms)
+def _scenarios(connection: sqlite3.Connection) -> None:
+    """Keep a person's own scenarios."""
+    connection.execute(
+        """
+        CREATE TABLE scenarios (
+            id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+            name TEXT NOT NULL CHECK (name <> ''),
+            happens TEXT NOT NULL,
+            row_hash TEXT NOT NULL
+        ) STRICT
+        """
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first, _reserve_and_platforms, _scenarios)
 
 
 def apply(connection: sqlite3.Connection, steps: Sequence[Migration]) -> None:

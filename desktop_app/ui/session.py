@@ -73,6 +73,18 @@ class Session(QObject):
         """Run `job` on the thread for files; then call `done` with its result, or `failed` with its error."""
         self.follow(self.service.work(job), done, failed)
 
+    def compute(
+        self, job: Callable[[], _T], done: Callable[[_T], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        """Run `job`, which takes under a second, on the thread for figures; then call `done` or `failed`."""
+        self.follow(self.service.compute(job), done, failed)
+
+    def simulate(
+        self, job: Callable[[], _T], done: Callable[[_T], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        """Run `job`, which may take minutes, beside all others; then call `done` or `failed`."""
+        self.follow(self.service.simulate(job), done, failed)
+
     def post(self, act: Callable[[], None]) -> None:
         """Call `act` in the main thread; may come from any thread."""
         self._bridge.post(act)

@@ -332,4 +332,17 @@ _PROBLEMS: dict[Problem, Callable[[], str]] = {
     Problem.DRAWN_TOO_MUCH: lambda: tr("{value} is drawn already; the limit must not be smaller."),
     Problem.ON_ITSELF: lambda: tr("A platform does not depend on itself; choose two."),
     Problem.SHARES_OVER: lambda: tr("{value} would depend with {share} % on others; together at most 100 %."),
+    Problem.NOT_A_MOVE: lambda: tr("A price moves by -100 % to 1,000 %; write a fall of 40 % as -40."),
+    Problem.TOO_LONG: lambda: tr("{value} hours are too long; at most 8,760 hours, a year, can be tested."),
+    Problem.TOO_FAR: lambda: tr("{value} is beyond what makes sense here; at most {most} either way."),
+    Problem.NOTHING_HAPPENS: lambda: tr("Nothing happens in it; let a price, a rate, a rule or a platform change."),
+    Problem.UNKNOWN_SCENARIO: lambda: tr("There is no scenario {value}."),
+    Problem.NO_CLUSTER_LIBRARY: lambda: tr(
+        "The part for clusters is not installed; install plimsoll-desktop[cluster] or clear the scheduler's address."
+    ),
+    Problem.NOT_A_SCHEDULER: lambda: tr("{value} is no scheduler; write it like tcp://10.0.0.5:8786."),
+    Problem.NO_CLUSTER: lambda: tr("No scheduler with workers answers at {value}; check the address or clear it."),
+    Problem.NO_HISTORY: lambda: tr(
+        "No loan's assets have 60 days of prices in common; import prices, or choose fat tails for known coins."
+    ),
 }

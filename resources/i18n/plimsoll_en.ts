@@ -227,5 +227,12 @@
             <numerusform>%n local times fall into a clock change; the offset before it counts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more loan(s)</source>
+        <translation>
+            <numerusform>and %n more loan</numerusform>
+            <numerusform>and %n more loans</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -2476,10 +2476,6 @@
         <translation>压力测试</translation>
     </message>
     <message>
-        <source>Every coin falls together; stablecoins and cash stand still.</source>
-        <translation>所有币种同步下跌；稳定币和现金保持不变。</translation>
-    </message>
-    <message>
         <source>Nothing to test yet</source>
         <translation>暂无可测试的贷款</translation>
     </message>
@@ -2500,16 +2496,8 @@
         <translation>整体杠杆</translation>
     </message>
     <message>
-        <source>Falls</source>
-        <translation>下跌情景</translation>
-    </message>
-    <message>
         <source>Scenario</source>
         <translation>情景</translation>
-    </message>
-    <message>
-        <source>Fall</source>
-        <translation>跌幅</translation>
     </message>
     <message>
         <source>Cures need</source>
@@ -2526,10 +2514,6 @@
     <message>
         <source>your limit is {limit}</source>
         <translation>你的上限是 {limit}</translation>
-    </message>
-    <message>
-        <source>Everything {fall}</source>
-        <translation>所有币种 {fall}</translation>
     </message>
     <message>
         <source>That did not work: {why}</source>
@@ -6054,6 +6038,604 @@
     <message>
         <source>It takes a reserve of {size}.</source>
         <translation>需要备用金 {size}。</translation>
+    </message>
+    <message>
+        <source>Heat map of falls and loans</source>
+        <translation>跌幅与贷款热力图</translation>
+    </message>
+    <message>
+        <source>{loan} after {fall}: LTV {ltv}, {state}</source>
+        <translation>{loan}，下跌 {fall} 之后：质押率 {ltv}，{state}</translation>
+    </message>
+    <message>
+        <source>12 March 2020 again</source>
+        <translation>重演 2020 年 3 月 12 日</translation>
+    </message>
+    <message>
+        <source>19 May 2021 again</source>
+        <translation>重演 2021 年 5 月 19 日</translation>
+    </message>
+    <message>
+        <source>May 2022 again (LUNA)</source>
+        <translation>重演 2022 年 5 月（LUNA）</translation>
+    </message>
+    <message>
+        <source>November 2022 again (FTX)</source>
+        <translation>重演 2022 年 11 月（FTX）</translation>
+    </message>
+    <message>
+        <source>10 October 2025 again</source>
+        <translation>重演 2025 年 10 月 10 日</translation>
+    </message>
+    <message>
+        <source>all alike</source>
+        <translation>全部一样</translation>
+    </message>
+    <message>
+        <source>by their beta on Bitcoin</source>
+        <translation>按对比特币的 Beta</translation>
+    </message>
+    <message>
+        <source>as they are correlated</source>
+        <translation>按相关性</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Nothing happens</source>
+        <translation>没有任何变化</translation>
+    </message>
+    <message>
+        <source>Everything {move}</source>
+        <translation>全部 {move}</translation>
+    </message>
+    <message>
+        <source>Bitcoin {move}, the rest by beta</source>
+        <translation>比特币 {move}，其余按 Beta</translation>
+    </message>
+    <message>
+        <source>{moves}, the rest as correlated</source>
+        <translation>{moves}，其余按相关性</translation>
+    </message>
+    <message>
+        <source>Rates +{points} points</source>
+        <translation>利率 +{points} 个百分点</translation>
+    </message>
+    <message>
+        <source>Rates {points} points</source>
+        <translation>利率 {points} 个百分点</translation>
+    </message>
+    <message>
+        <source>funding {share} a day</source>
+        <translation>资金费率每日 {share}</translation>
+    </message>
+    <message>
+        <source>Levels {points} points ({where})</source>
+        <translation>风险线 {points} 个百分点（{where}）</translation>
+    </message>
+    <message>
+        <source>{platforms} frozen</source>
+        <translation>{platforms} 冻结</translation>
+    </message>
+    <message>
+        <source>sales move prices</source>
+        <translation>卖出会压低价格</translation>
+    </message>
+    <message>
+        <source>{level} {time}</source>
+        <translation>{level} {time}</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History, in runs of days</source>
+        <translation>历史，以连续多日为段</translation>
+    </message>
+    <message>
+        <source>Fat tails (Student t)</source>
+        <translation>厚尾分布（Student t）</translation>
+    </message>
+    <message>
+        <source>Normal distribution</source>
+        <translation>正态分布</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <source>{count} futures</source>
+        <translation>{count} 种未来</translation>
+    </message>
+    <message>
+        <source>{days} days ahead</source>
+        <translation>往后 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days of history</source>
+        <translation>{days} 天历史</translation>
+    </message>
+    <message>
+        <source>volatility and correlation from the table that comes along</source>
+        <translation>波动率与相关性取自随附的表</translation>
+    </message>
+    <message>
+        <source>left out, no history: {names}</source>
+        <translation>无历史而略过：{names}</translation>
+    </message>
+    <message>
+        <source>under {share}</source>
+        <translation>低于 {share}</translation>
+    </message>
+    <message>
+        <source>Change the scenario</source>
+        <translation>更改情景</translation>
+    </message>
+    <message>
+        <source>Add a scenario</source>
+        <translation>添加情景</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（副本）</translation>
+    </message>
+    <message>
+        <source>such as Bad winter</source>
+        <translation>例如：寒冬</translation>
+    </message>
+    <message>
+        <source>such as ETH -40; USDT -10</source>
+        <translation>例如 ETH -40; USDT -10</translation>
+    </message>
+    <message>
+        <source>Single assets, %</source>
+        <translation>单个资产，%</translation>
+    </message>
+    <message>
+        <source>Rates, rules, platforms</source>
+        <translation>利率、规则、平台</translation>
+    </message>
+    <message>
+        <source>Sales and reserve</source>
+        <translation>卖出与备用金</translation>
+    </message>
+    <message>
+        <source>a straight line</source>
+        <translation>直线变动</translation>
+    </message>
+    <message>
+        <source>Prices go</source>
+        <translation>价格走势</translation>
+    </message>
+    <message>
+        <source>Assets that are not named follow</source>
+        <translation>未列出的资产如何跟随</translation>
+    </message>
+    <message>
+        <source>Over how many hours</source>
+        <translation>历时几小时</translation>
+    </message>
+    <message>
+        <source>Move of all others (or of Bitcoin), %</source>
+        <translation>其余资产（或比特币）的变动，%</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>所有平台</translation>
+    </message>
+    <message>
+        <source>Added to borrowing rates, points</source>
+        <translation>借款利率增加，百分点</translation>
+    </message>
+    <message>
+        <source>Funding a long pays a day, %</source>
+        <translation>多头每日支付的资金费，%</translation>
+    </message>
+    <message>
+        <source>Lenders move their levels by, points</source>
+        <translation>平台调整风险线，百分点</translation>
+    </message>
+    <message>
+        <source>such as -5</source>
+        <translation>例如 -5</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>于</translation>
+    </message>
+    <message>
+        <source>{platform} is frozen</source>
+        <translation>{platform} 冻结</translation>
+    </message>
+    <message>
+        <source>A sale of this value moves its price by 1 % (0: never)</source>
+        <translation>卖出此金额使价格变动 1 %（0：不变动）</translation>
+    </message>
+    <message>
+        <source>A sale loses, %</source>
+        <translation>卖出的损失，%</translation>
+    </message>
+    <message>
+        <source>The reserve repays</source>
+        <translation>动用备用金还款</translation>
+    </message>
+    <message>
+        <source>What falls, failures and bad luck would do to your loans, beside what they are today.</source>
+        <translation>下跌、平台倒闭与坏运气会如何影响您的贷款，并与今天并列。</translation>
+    </message>
+    <message>
+        <source>Risk report (PDF)…</source>
+        <translation>风险报告（PDF）…</translation>
+    </message>
+    <message>
+        <source>Reserve and hedges cover a fall of</source>
+        <translation>备用金与对冲可承受的跌幅</translation>
+    </message>
+    <message>
+        <source>Parts of the stress test</source>
+        <translation>压力测试的各部分</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>热力图</translation>
+    </message>
+    <message>
+        <source>Odds</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Without what has no price.</source>
+        <translation>不含没有价格的部分。</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet.</source>
+        <translation>目前还没有可报告的内容。</translation>
+    </message>
+    <message>
+        <source>Risk report</source>
+        <translation>风险报告</translation>
+    </message>
+    <message>
+        <source>The report was written to {name}.</source>
+        <translation>报告已写入 {name}。</translation>
+    </message>
+    <message>
+        <source>Against today</source>
+        <translation>与今天相比</translation>
+    </message>
+    <message>
+        <source>Reserve used</source>
+        <translation>动用备用金</translation>
+    </message>
+    <message>
+        <source>Short by</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Hedges bring</source>
+        <translation>对冲损益</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>受困</translation>
+    </message>
+    <message>
+        <source>Comes to</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>LTV today</source>
+        <translation>今天质押率</translation>
+    </message>
+    <message>
+        <source>At worst</source>
+        <translation>最差时</translation>
+    </message>
+    <message>
+        <source>Cure needs</source>
+        <translation>补仓所需</translation>
+    </message>
+    <message>
+        <source>Reserve repays</source>
+        <translation>备用金偿还</translation>
+    </message>
+    <message>
+        <source>Lost in sales</source>
+        <translation>卖出损失</translation>
+    </message>
+    <message>
+        <source>Levels reached</source>
+        <translation>触及的风险线</translation>
+    </message>
+    <message>
+        <source>nothing pledged</source>
+        <translation>无抵押</translation>
+    </message>
+    <message>
+        <source>Any loan</source>
+        <translation>任一贷款</translation>
+    </message>
+    <message>
+        <source>Liquidation, reserve used</source>
+        <translation>清算（动用备用金）</translation>
+    </message>
+    <message>
+        <source>Half of the calls by</source>
+        <translation>半数追缴发生于</translation>
+    </message>
+    <message>
+        <source>Debt now</source>
+        <translation>目前债务</translation>
+    </message>
+    <message>
+        <source>Debt at most, margin call</source>
+        <translation>债务上限（追缴）</translation>
+    </message>
+    <message>
+        <source>or collateral more</source>
+        <translation>或增加抵押品</translation>
+    </message>
+    <message>
+        <source>Debt at most, liquidation</source>
+        <translation>债务上限（清算）</translation>
+    </message>
+    <message>
+        <source>no such level</source>
+        <translation>没有此风险线</translation>
+    </message>
+    <message>
+        <source>liquidation, reserve used</source>
+        <translation>清算（动用备用金）</translation>
+    </message>
+    <message>
+        <source>A price moves by -100 % to 1,000 %; write a fall of 40 % as -40.</source>
+        <translation>价格变动介于 -100 % 到 1,000 %；下跌 40 % 请写成 -40。</translation>
+    </message>
+    <message>
+        <source>{value} hours are too long; at most 8,760 hours, a year, can be tested.</source>
+        <translation>{value} 小时太长；最多可测试 8,760 小时，即一年。</translation>
+    </message>
+    <message>
+        <source>{value} is beyond what makes sense here; at most {most} either way.</source>
+        <translation>{value} 超出合理范围；正负最多 {most}。</translation>
+    </message>
+    <message>
+        <source>Nothing happens in it; let a price, a rate, a rule or a platform change.</source>
+        <translation>其中没有任何变化；请让价格、利率、规则或平台有所改变。</translation>
+    </message>
+    <message>
+        <source>There is no scenario {value}.</source>
+        <translation>没有情景 {value}。</translation>
+    </message>
+    <message>
+        <source>The part for clusters is not installed; install plimsoll-desktop[cluster] or clear the scheduler&apos;s address.</source>
+        <translation>未安装集群组件；请安装 plimsoll-desktop[cluster]，或清除调度器地址。</translation>
+    </message>
+    <message>
+        <source>{value} is no scheduler; write it like tcp://10.0.0.5:8786.</source>
+        <translation>{value} 不是调度器地址；请写成 tcp://10.0.0.5:8786。</translation>
+    </message>
+    <message>
+        <source>No scheduler with workers answers at {value}; check the address or clear it.</source>
+        <translation>{value} 没有可用的调度器响应；请检查地址或将其清除。</translation>
+    </message>
+    <message>
+        <source>No loan&apos;s assets have 60 days of prices in common; import prices, or choose fat tails for known coins.</source>
+        <translation>没有任何贷款的资产具备 60 天共同价格；请导入价格，或对已知币种选择厚尾分布。</translation>
+    </message>
+    <message>
+        <source>Plimsoll risk report of {when}</source>
+        <translation>Plimsoll 风险报告 {when}</translation>
+    </message>
+    <message>
+        <source>Not simulated; press Simulate on the Stress test page before the report is written.</source>
+        <translation>尚未模拟；请先在压力测试页点击“模拟”，再生成报告。</translation>
+    </message>
+    <message>
+        <source>Net worth {net}: assets {assets} less debt {debt}. The reserve holds {reserve}.</source>
+        <translation>净值 {net}：资产 {assets} 减债务 {debt}。备用金有 {reserve}。</translation>
+    </message>
+    <message>
+        <source>Reserve and hedges keep every loan under its margin call in a common fall of {fall}.</source>
+        <translation>全面下跌 {fall} 时，备用金与对冲仍可使每笔贷款不触及追缴。</translation>
+    </message>
+    <message>
+        <source>Not tested, for want of a price: {names}.</source>
+        <translation>因缺价而未测试：{names}。</translation>
+    </message>
+    <message>
+        <source>Scenarios beside today</source>
+        <translation>情景与今天并列</translation>
+    </message>
+    <message>
+        <source>LTV in percent after a common fall</source>
+        <translation>全面下跌后的质押率（%）</translation>
+    </message>
+    <message>
+        <source>For odds of at most {share} in {days} days.</source>
+        <translation>{days} 天内概率不超过 {share}。</translation>
+    </message>
+    <message>
+        <source>LTV in all futures — {loan}</source>
+        <translation>所有未来中的质押率 — {loan}</translation>
+    </message>
+    <message>
+        <source>Reached by day — {loan}</source>
+        <translation>各日前触及的比例 — {loan}</translation>
+    </message>
+    <message>
+        <source>Each scenario, loan by loan</source>
+        <translation>各情景逐笔贷款</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more loan(s)</source>
+        <translation>
+            <numerusform>另有 %n 笔贷款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{scenario}: no loan reaches a level.</source>
+        <translation>{scenario}：没有贷款触及风险线。</translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Betas: {source} ({as_of})</source>
+        <translation>Beta：{source}（{as_of}）</translation>
+    </message>
+    <message>
+        <source>Volatility and correlation: {source} ({as_of})</source>
+        <translation>波动率与相关性：{source}（{as_of}）</translation>
+    </message>
+    <message>
+        <source>Scenarios are assumptions and odds are estimates: neither is a forecast, and venues may act otherwise.</source>
+        <translation>情景是假设，概率是估计：两者都不是预测，平台也可能另有做法。</translation>
+    </message>
+    <message>
+        <source>Scheduler of a Dask cluster</source>
+        <translation>Dask 集群的调度器</translation>
+    </message>
+    <message>
+        <source>Odds are simulated there instead of on this computer, with the same results for the same seed.</source>
+        <translation>概率改在该处而非本机模拟；相同种子得到相同结果。</translation>
+    </message>
+    <message>
+        <source>day {number}</source>
+        <translation>第 {number} 天</translation>
+    </message>
+    <message>
+        <source>Fan of LTV</source>
+        <translation>质押率扇形图</translation>
+    </message>
+    <message>
+        <source>day {day}: half under {half}, nine tenths from {low} to {high}</source>
+        <translation>第 {day} 天：半数低于 {half}，九成介于 {low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Reached by day</source>
+        <translation>各日前触及的比例</translation>
+    </message>
+    <message>
+        <source>by day {day}: {shares}</source>
+        <translation>第 {day} 天前：{shares}</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>第 {number} 页</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export: {what}</source>
+        <translation>导出：{what}</translation>
+    </message>
+    <message>
+        <source>Every coin falls at once, stablecoins stand still, nothing is cured.</source>
+        <translation>所有币种同时下跌，稳定币不动，且不补仓。</translation>
+    </message>
+    <message>
+        <source>Futures are drawn from</source>
+        <translation>未来取样自</translation>
+    </message>
+    <message>
+        <source>Days ahead</source>
+        <translation>往后天数</translation>
+    </message>
+    <message>
+        <source>Futures</source>
+        <translation>未来数量</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Size loans for odds of, %</source>
+        <translation>贷款上限的概率，%</translation>
+    </message>
+    <message>
+        <source>Keep the trend of the past</source>
+        <translation>保留过去的趋势</translation>
+    </message>
+    <message>
+        <source>Odds, with their standard error</source>
+        <translation>概率及其标准误差</translation>
+    </message>
+    <message>
+        <source>Nothing simulated yet.</source>
+        <translation>尚未模拟。</translation>
+    </message>
+    <message>
+        <source>LTV in all futures</source>
+        <translation>所有未来中的质押率</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Progress of the simulation</source>
+        <translation>模拟进度</translation>
+    </message>
+    <message>
+        <source>At most {most} can be simulated.</source>
+        <translation>最多可模拟 {most}。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止；没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Beside today</source>
+        <translation>与今天并列</translation>
+    </message>
+    <message>
+        <source>Loans in the scenario</source>
+        <translation>情景中的贷款</translation>
+    </message>
+    <message>
+        <source>Loans: {scenario}</source>
+        <translation>贷款：{scenario}</translation>
+    </message>
+    <message>
+        <source>Choose a scenario in the table first.</source>
+        <translation>请先在表中选择情景。</translation>
+    </message>
+    <message>
+        <source>Choose a scenario of your own; those that came along stay.</source>
+        <translation>请选择您自己的情景；随附的情景会保留。</translation>
+    </message>
+    <message>
+        <source>Debt at most, or collateral more</source>
+        <translation>债务上限，或增加抵押品</translation>
+    </message>
+    <message>
+        <source>Simulate the odds first; the limits come from the same futures.</source>
+        <translation>请先模拟概率；上限取自相同的未来。</translation>
+    </message>
+    <message>
+        <source>So much may be owed that a level is reached in at most {share} of the futures of {days} days, the reserve left alone. More of the same collateral does as much as less debt.</source>
+        <translation>在 {days} 天的所有未来中，不动用备用金，最多只有 {share} 触及风险线的债务金额。增加相同的抵押品与减少债务效果相同。</translation>
     </message>
 </context>
 </TS>

@@ -2476,10 +2476,6 @@
         <translation>壓力測試</translation>
     </message>
     <message>
-        <source>Every coin falls together; stablecoins and cash stand still.</source>
-        <translation>所有幣種同步下跌；穩定幣與現金維持不變。</translation>
-    </message>
-    <message>
         <source>Nothing to test yet</source>
         <translation>尚無可測試的貸款</translation>
     </message>
@@ -2500,16 +2496,8 @@
         <translation>整體槓桿</translation>
     </message>
     <message>
-        <source>Falls</source>
-        <translation>下跌情境</translation>
-    </message>
-    <message>
         <source>Scenario</source>
         <translation>情境</translation>
-    </message>
-    <message>
-        <source>Fall</source>
-        <translation>跌幅</translation>
     </message>
     <message>
         <source>Cures need</source>
@@ -2526,10 +2514,6 @@
     <message>
         <source>your limit is {limit}</source>
         <translation>你的上限是 {limit}</translation>
-    </message>
-    <message>
-        <source>Everything {fall}</source>
-        <translation>所有幣種 {fall}</translation>
     </message>
     <message>
         <source>That did not work: {why}</source>
@@ -6054,6 +6038,604 @@
     <message>
         <source>It takes a reserve of {size}.</source>
         <translation>需要備用金 {size}。</translation>
+    </message>
+    <message>
+        <source>Heat map of falls and loans</source>
+        <translation>跌幅與貸款熱圖</translation>
+    </message>
+    <message>
+        <source>{loan} after {fall}: LTV {ltv}, {state}</source>
+        <translation>{loan}，下跌 {fall} 之後：LTV {ltv}，{state}</translation>
+    </message>
+    <message>
+        <source>12 March 2020 again</source>
+        <translation>重演 2020 年 3 月 12 日</translation>
+    </message>
+    <message>
+        <source>19 May 2021 again</source>
+        <translation>重演 2021 年 5 月 19 日</translation>
+    </message>
+    <message>
+        <source>May 2022 again (LUNA)</source>
+        <translation>重演 2022 年 5 月（LUNA）</translation>
+    </message>
+    <message>
+        <source>November 2022 again (FTX)</source>
+        <translation>重演 2022 年 11 月（FTX）</translation>
+    </message>
+    <message>
+        <source>10 October 2025 again</source>
+        <translation>重演 2025 年 10 月 10 日</translation>
+    </message>
+    <message>
+        <source>all alike</source>
+        <translation>全部一樣</translation>
+    </message>
+    <message>
+        <source>by their beta on Bitcoin</source>
+        <translation>依對比特幣的 Beta</translation>
+    </message>
+    <message>
+        <source>as they are correlated</source>
+        <translation>依相關性</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Nothing happens</source>
+        <translation>沒有任何變化</translation>
+    </message>
+    <message>
+        <source>Everything {move}</source>
+        <translation>全部 {move}</translation>
+    </message>
+    <message>
+        <source>Bitcoin {move}, the rest by beta</source>
+        <translation>比特幣 {move}，其餘依 Beta</translation>
+    </message>
+    <message>
+        <source>{moves}, the rest as correlated</source>
+        <translation>{moves}，其餘依相關性</translation>
+    </message>
+    <message>
+        <source>Rates +{points} points</source>
+        <translation>利率 +{points} 個百分點</translation>
+    </message>
+    <message>
+        <source>Rates {points} points</source>
+        <translation>利率 {points} 個百分點</translation>
+    </message>
+    <message>
+        <source>funding {share} a day</source>
+        <translation>資金費率每日 {share}</translation>
+    </message>
+    <message>
+        <source>Levels {points} points ({where})</source>
+        <translation>風險線 {points} 個百分點（{where}）</translation>
+    </message>
+    <message>
+        <source>{platforms} frozen</source>
+        <translation>{platforms} 凍結</translation>
+    </message>
+    <message>
+        <source>sales move prices</source>
+        <translation>賣出會壓低價格</translation>
+    </message>
+    <message>
+        <source>{level} {time}</source>
+        <translation>{level} {time}</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History, in runs of days</source>
+        <translation>歷史，以連續多日為段</translation>
+    </message>
+    <message>
+        <source>Fat tails (Student t)</source>
+        <translation>厚尾分布（Student t）</translation>
+    </message>
+    <message>
+        <source>Normal distribution</source>
+        <translation>常態分布</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>種子 {seed}</translation>
+    </message>
+    <message>
+        <source>{count} futures</source>
+        <translation>{count} 種未來</translation>
+    </message>
+    <message>
+        <source>{days} days ahead</source>
+        <translation>往後 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days of history</source>
+        <translation>{days} 天歷史</translation>
+    </message>
+    <message>
+        <source>volatility and correlation from the table that comes along</source>
+        <translation>波動率與相關性取自隨附的表</translation>
+    </message>
+    <message>
+        <source>left out, no history: {names}</source>
+        <translation>無歷史而略過：{names}</translation>
+    </message>
+    <message>
+        <source>under {share}</source>
+        <translation>低於 {share}</translation>
+    </message>
+    <message>
+        <source>Change the scenario</source>
+        <translation>變更情境</translation>
+    </message>
+    <message>
+        <source>Add a scenario</source>
+        <translation>新增情境</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（副本）</translation>
+    </message>
+    <message>
+        <source>such as Bad winter</source>
+        <translation>例如：寒冬</translation>
+    </message>
+    <message>
+        <source>such as ETH -40; USDT -10</source>
+        <translation>例如 ETH -40; USDT -10</translation>
+    </message>
+    <message>
+        <source>Single assets, %</source>
+        <translation>個別資產，%</translation>
+    </message>
+    <message>
+        <source>Rates, rules, platforms</source>
+        <translation>利率、規則、平台</translation>
+    </message>
+    <message>
+        <source>Sales and reserve</source>
+        <translation>賣出與備用金</translation>
+    </message>
+    <message>
+        <source>a straight line</source>
+        <translation>直線變動</translation>
+    </message>
+    <message>
+        <source>Prices go</source>
+        <translation>價格走勢</translation>
+    </message>
+    <message>
+        <source>Assets that are not named follow</source>
+        <translation>未列出的資產如何跟隨</translation>
+    </message>
+    <message>
+        <source>Over how many hours</source>
+        <translation>歷時幾小時</translation>
+    </message>
+    <message>
+        <source>Move of all others (or of Bitcoin), %</source>
+        <translation>其餘資產（或比特幣）的變動，%</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>所有平台</translation>
+    </message>
+    <message>
+        <source>Added to borrowing rates, points</source>
+        <translation>借款利率增加，百分點</translation>
+    </message>
+    <message>
+        <source>Funding a long pays a day, %</source>
+        <translation>多單每日支付的資金費，%</translation>
+    </message>
+    <message>
+        <source>Lenders move their levels by, points</source>
+        <translation>平台調整風險線，百分點</translation>
+    </message>
+    <message>
+        <source>such as -5</source>
+        <translation>例如 -5</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>於</translation>
+    </message>
+    <message>
+        <source>{platform} is frozen</source>
+        <translation>{platform} 凍結</translation>
+    </message>
+    <message>
+        <source>A sale of this value moves its price by 1 % (0: never)</source>
+        <translation>賣出此金額使價格變動 1 %（0：不變動）</translation>
+    </message>
+    <message>
+        <source>A sale loses, %</source>
+        <translation>賣出的損失，%</translation>
+    </message>
+    <message>
+        <source>The reserve repays</source>
+        <translation>動用備用金還款</translation>
+    </message>
+    <message>
+        <source>What falls, failures and bad luck would do to your loans, beside what they are today.</source>
+        <translation>下跌、平台倒閉與壞運氣會如何影響您的貸款，並與今天並列。</translation>
+    </message>
+    <message>
+        <source>Risk report (PDF)…</source>
+        <translation>風險報告（PDF）…</translation>
+    </message>
+    <message>
+        <source>Reserve and hedges cover a fall of</source>
+        <translation>備用金與避險可承受的跌幅</translation>
+    </message>
+    <message>
+        <source>Parts of the stress test</source>
+        <translation>壓力測試的各部分</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情境</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>熱圖</translation>
+    </message>
+    <message>
+        <source>Odds</source>
+        <translation>機率</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Without what has no price.</source>
+        <translation>不含沒有價格的部分。</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet.</source>
+        <translation>目前還沒有可報告的內容。</translation>
+    </message>
+    <message>
+        <source>Risk report</source>
+        <translation>風險報告</translation>
+    </message>
+    <message>
+        <source>The report was written to {name}.</source>
+        <translation>報告已寫入 {name}。</translation>
+    </message>
+    <message>
+        <source>Against today</source>
+        <translation>與今天相比</translation>
+    </message>
+    <message>
+        <source>Reserve used</source>
+        <translation>動用備用金</translation>
+    </message>
+    <message>
+        <source>Short by</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Hedges bring</source>
+        <translation>避險損益</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>受困</translation>
+    </message>
+    <message>
+        <source>Comes to</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>LTV today</source>
+        <translation>今天 LTV</translation>
+    </message>
+    <message>
+        <source>At worst</source>
+        <translation>最差時</translation>
+    </message>
+    <message>
+        <source>Cure needs</source>
+        <translation>補倉所需</translation>
+    </message>
+    <message>
+        <source>Reserve repays</source>
+        <translation>備用金償還</translation>
+    </message>
+    <message>
+        <source>Lost in sales</source>
+        <translation>賣出損失</translation>
+    </message>
+    <message>
+        <source>Levels reached</source>
+        <translation>觸及的風險線</translation>
+    </message>
+    <message>
+        <source>nothing pledged</source>
+        <translation>無抵押</translation>
+    </message>
+    <message>
+        <source>Any loan</source>
+        <translation>任一貸款</translation>
+    </message>
+    <message>
+        <source>Liquidation, reserve used</source>
+        <translation>清算（動用備用金）</translation>
+    </message>
+    <message>
+        <source>Half of the calls by</source>
+        <translation>半數追繳發生於</translation>
+    </message>
+    <message>
+        <source>Debt now</source>
+        <translation>目前債務</translation>
+    </message>
+    <message>
+        <source>Debt at most, margin call</source>
+        <translation>債務上限（追繳）</translation>
+    </message>
+    <message>
+        <source>or collateral more</source>
+        <translation>或增加抵押品</translation>
+    </message>
+    <message>
+        <source>Debt at most, liquidation</source>
+        <translation>債務上限（清算）</translation>
+    </message>
+    <message>
+        <source>no such level</source>
+        <translation>沒有此風險線</translation>
+    </message>
+    <message>
+        <source>liquidation, reserve used</source>
+        <translation>清算（動用備用金）</translation>
+    </message>
+    <message>
+        <source>A price moves by -100 % to 1,000 %; write a fall of 40 % as -40.</source>
+        <translation>價格變動介於 -100 % 到 1,000 %；下跌 40 % 請寫成 -40。</translation>
+    </message>
+    <message>
+        <source>{value} hours are too long; at most 8,760 hours, a year, can be tested.</source>
+        <translation>{value} 小時太長；最多可測試 8,760 小時，即一年。</translation>
+    </message>
+    <message>
+        <source>{value} is beyond what makes sense here; at most {most} either way.</source>
+        <translation>{value} 超出合理範圍；正負最多 {most}。</translation>
+    </message>
+    <message>
+        <source>Nothing happens in it; let a price, a rate, a rule or a platform change.</source>
+        <translation>其中沒有任何變化；請讓價格、利率、規則或平台有所改變。</translation>
+    </message>
+    <message>
+        <source>There is no scenario {value}.</source>
+        <translation>沒有情境 {value}。</translation>
+    </message>
+    <message>
+        <source>The part for clusters is not installed; install plimsoll-desktop[cluster] or clear the scheduler&apos;s address.</source>
+        <translation>未安裝叢集元件；請安裝 plimsoll-desktop[cluster]，或清除排程器位址。</translation>
+    </message>
+    <message>
+        <source>{value} is no scheduler; write it like tcp://10.0.0.5:8786.</source>
+        <translation>{value} 不是排程器位址；請寫成 tcp://10.0.0.5:8786。</translation>
+    </message>
+    <message>
+        <source>No scheduler with workers answers at {value}; check the address or clear it.</source>
+        <translation>{value} 沒有可用的排程器回應；請檢查位址或將其清除。</translation>
+    </message>
+    <message>
+        <source>No loan&apos;s assets have 60 days of prices in common; import prices, or choose fat tails for known coins.</source>
+        <translation>沒有任何貸款的資產具備 60 天共同價格；請匯入價格，或對已知幣種選擇厚尾分布。</translation>
+    </message>
+    <message>
+        <source>Plimsoll risk report of {when}</source>
+        <translation>Plimsoll 風險報告 {when}</translation>
+    </message>
+    <message>
+        <source>Not simulated; press Simulate on the Stress test page before the report is written.</source>
+        <translation>尚未模擬；請先在壓力測試頁按「模擬」，再產生報告。</translation>
+    </message>
+    <message>
+        <source>Net worth {net}: assets {assets} less debt {debt}. The reserve holds {reserve}.</source>
+        <translation>淨值 {net}：資產 {assets} 減債務 {debt}。備用金有 {reserve}。</translation>
+    </message>
+    <message>
+        <source>Reserve and hedges keep every loan under its margin call in a common fall of {fall}.</source>
+        <translation>全面下跌 {fall} 時，備用金與避險仍可使每筆貸款不觸及追繳。</translation>
+    </message>
+    <message>
+        <source>Not tested, for want of a price: {names}.</source>
+        <translation>因缺價而未測試：{names}。</translation>
+    </message>
+    <message>
+        <source>Scenarios beside today</source>
+        <translation>情境與今天並列</translation>
+    </message>
+    <message>
+        <source>LTV in percent after a common fall</source>
+        <translation>全面下跌後的 LTV（%）</translation>
+    </message>
+    <message>
+        <source>For odds of at most {share} in {days} days.</source>
+        <translation>{days} 天內機率不超過 {share}。</translation>
+    </message>
+    <message>
+        <source>LTV in all futures — {loan}</source>
+        <translation>所有未來中的 LTV — {loan}</translation>
+    </message>
+    <message>
+        <source>Reached by day — {loan}</source>
+        <translation>各日前觸及的比例 — {loan}</translation>
+    </message>
+    <message>
+        <source>Each scenario, loan by loan</source>
+        <translation>各情境逐筆貸款</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more loan(s)</source>
+        <translation>
+            <numerusform>另有 %n 筆貸款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{scenario}: no loan reaches a level.</source>
+        <translation>{scenario}：沒有貸款觸及風險線。</translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation>數字來源</translation>
+    </message>
+    <message>
+        <source>Betas: {source} ({as_of})</source>
+        <translation>Beta：{source}（{as_of}）</translation>
+    </message>
+    <message>
+        <source>Volatility and correlation: {source} ({as_of})</source>
+        <translation>波動率與相關性：{source}（{as_of}）</translation>
+    </message>
+    <message>
+        <source>Scenarios are assumptions and odds are estimates: neither is a forecast, and venues may act otherwise.</source>
+        <translation>情境是假設，機率是估計：兩者都不是預測，平台也可能另有做法。</translation>
+    </message>
+    <message>
+        <source>Scheduler of a Dask cluster</source>
+        <translation>Dask 叢集的排程器</translation>
+    </message>
+    <message>
+        <source>Odds are simulated there instead of on this computer, with the same results for the same seed.</source>
+        <translation>機率改在該處而非本機模擬；相同種子得到相同結果。</translation>
+    </message>
+    <message>
+        <source>day {number}</source>
+        <translation>第 {number} 天</translation>
+    </message>
+    <message>
+        <source>Fan of LTV</source>
+        <translation>LTV 扇形圖</translation>
+    </message>
+    <message>
+        <source>day {day}: half under {half}, nine tenths from {low} to {high}</source>
+        <translation>第 {day} 天：半數低於 {half}，九成介於 {low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Reached by day</source>
+        <translation>各日前觸及的比例</translation>
+    </message>
+    <message>
+        <source>by day {day}: {shares}</source>
+        <translation>第 {day} 天前：{shares}</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>第 {number} 頁</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Export: {what}</source>
+        <translation>匯出：{what}</translation>
+    </message>
+    <message>
+        <source>Every coin falls at once, stablecoins stand still, nothing is cured.</source>
+        <translation>所有幣種同時下跌，穩定幣不動，且不補倉。</translation>
+    </message>
+    <message>
+        <source>Futures are drawn from</source>
+        <translation>未來取樣自</translation>
+    </message>
+    <message>
+        <source>Days ahead</source>
+        <translation>往後天數</translation>
+    </message>
+    <message>
+        <source>Futures</source>
+        <translation>未來數量</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>種子</translation>
+    </message>
+    <message>
+        <source>Size loans for odds of, %</source>
+        <translation>貸款上限的機率，%</translation>
+    </message>
+    <message>
+        <source>Keep the trend of the past</source>
+        <translation>保留過去的趨勢</translation>
+    </message>
+    <message>
+        <source>Odds, with their standard error</source>
+        <translation>機率及其標準誤差</translation>
+    </message>
+    <message>
+        <source>Nothing simulated yet.</source>
+        <translation>尚未模擬。</translation>
+    </message>
+    <message>
+        <source>LTV in all futures</source>
+        <translation>所有未來中的 LTV</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>模擬</translation>
+    </message>
+    <message>
+        <source>Progress of the simulation</source>
+        <translation>模擬進度</translation>
+    </message>
+    <message>
+        <source>At most {most} can be simulated.</source>
+        <translation>最多可模擬 {most}。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止；沒有任何變更。</translation>
+    </message>
+    <message>
+        <source>Beside today</source>
+        <translation>與今天並列</translation>
+    </message>
+    <message>
+        <source>Loans in the scenario</source>
+        <translation>情境中的貸款</translation>
+    </message>
+    <message>
+        <source>Loans: {scenario}</source>
+        <translation>貸款：{scenario}</translation>
+    </message>
+    <message>
+        <source>Choose a scenario in the table first.</source>
+        <translation>請先在表中選擇情境。</translation>
+    </message>
+    <message>
+        <source>Choose a scenario of your own; those that came along stay.</source>
+        <translation>請選擇您自己的情境；隨附的情境會保留。</translation>
+    </message>
+    <message>
+        <source>Debt at most, or collateral more</source>
+        <translation>債務上限，或增加抵押品</translation>
+    </message>
+    <message>
+        <source>Simulate the odds first; the limits come from the same futures.</source>
+        <translation>請先模擬機率；上限取自相同的未來。</translation>
+    </message>
+    <message>
+        <source>So much may be owed that a level is reached in at most {share} of the futures of {days} days, the reserve left alone. More of the same collateral does as much as less debt.</source>
+        <translation>在 {days} 天的所有未來中，不動用備用金，最多只有 {share} 觸及風險線的債務金額。增加相同的抵押品與減少債務效果相同。</translation>
     </message>
 </context>
 </TS>

@@ -113,6 +113,7 @@ RULE = {
     "row_hash": "h",
 }
 CHANNEL = {"id": "c", "name": "C", "service": "ntfy", "step": 0, "least": "notice", "enabled": 1, "row_hash": "h"}
+SCENARIO = {"id": "s", "name": "S", "happens": "{}", "row_hash": "h"}
 SETTING = {"name": "language", "value": "en"}
 ROWS = {
     "loans": LOAN,
@@ -212,6 +213,7 @@ ROWS = {
     "channels": CHANNEL,
     "leases": {"name": "watch", "owner": "o", "kind": "window", "until_ms": 0},
     "notifications": NOTIFICATION,
+    "scenarios": SCENARIO,
     "settings": SETTING,
 }
 

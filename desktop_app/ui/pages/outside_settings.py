@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from desktop_app.domain.problems import Refused
-from desktop_app.engine import channel_commands, heartbeat
+from desktop_app.engine import channel_commands, commands, heartbeat
+from desktop_app.engine.cluster import read_scheduler
 from desktop_app.engine.folder import watch_folder
 from desktop_app.engine.settings import Settings
 from desktop_app.ui import text
@@ -35,6 +36,13 @@ class OutsideSettings(Card):
         self.body.addWidget(self.address)
         words = tr("Asked every five minutes while the watch is well; where it stays away, that service tells you.")
         self.body.addWidget(label(words, "small", wrap=True))
+        self.scheduler: Field[str] = Field(
+            tr("Scheduler of a Dask cluster"), read_scheduler, settings.scheduler, "tcp://10.0.0.5:8786"
+        )
+        self.body.addWidget(self.scheduler)
+        words = tr("Odds are simulated there instead of on this computer, with the same results for the same seed.")
+        self.body.addWidget(label(words, "small", wrap=True))
+        self.scheduler.input.editingFinished.connect(self._keep_scheduler)
         self.folder.input.editingFinished.connect(self._keep_folder)
         self.address.input.editingFinished.connect(self._keep_address)
 
@@ -48,6 +56,11 @@ class OutsideSettings(Card):
         chosen = self.folder.input.text().strip()
         if chosen != self._session.service.settings.watched_folder:
             self._session.do(lambda monitor, now: watch_folder(monitor, chosen, now), refused=_shown_at(self.folder))
+
+    def _keep_scheduler(self) -> None:
+        address = self.scheduler.value()
+        if address is not None and address != self._session.service.settings.scheduler:
+            self._session.do(lambda monitor, now: commands.change_setting(monitor, "scheduler", address))
 
     def _keep_address(self) -> None:
         address = self.address.value()

@@ -8,7 +8,7 @@ from desktop_app.domain.prices.book import PriceState
 from desktop_app.engine.curves import LtvCurve
 from desktop_app.engine.plans import loan_curve
 from desktop_app.engine.snapshot import LevelView, LoanView, Snapshot
-from desktop_app.ui import alert_text, numbers, theme
+from desktop_app.ui import alert_text, numbers, scenario_text, theme
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages.page import Navigator, Page, scrolled
 from desktop_app.ui.session import Session
@@ -186,7 +186,7 @@ class OverviewPage(Page):
         for number, (words, outcome) in enumerate(rows):
             if number:
                 self._fall_rows.addWidget(rule(), number * 2 - 1, 0, 1, 3)
-            what, token = outcome_words(outcome.calls, outcome.liquidations)
+            what, token = scenario_text.outcome_words(outcome.calls, outcome.liquidations)
             told = label(what)
             told.setStyleSheet(f"color: {theme.colour(token).name()};")
             left = numbers.money(abs(outcome.left), snapshot.currency)
@@ -249,15 +249,6 @@ def closest_call(snapshot: Snapshot) -> tuple[LoanView, LevelView] | None:
         return None
     _, _, view, level = min(found, key=lambda entry: entry[:2])
     return view, level
-
-
-def outcome_words(calls: int, liquidations: int) -> tuple[str, str]:
-    """Return what a fall does to the loans, and the colour token for it."""
-    if liquidations:
-        return tr("%n liquidation(s)", "", liquidations), "liquidation"
-    if calls:
-        return tr("%n margin call(s)", "", calls), "call"
-    return tr("nothing is called"), "safe"
 
 
 def upcoming(snapshot: Snapshot) -> list[tuple[str, str]]:

@@ -17,6 +17,7 @@ class Kind(Enum):
     SHARE = "share"
     SIGNED = "signed"
     WHOLE = "whole"
+    POSITIVE_WHOLE = "positive_whole"
     DAYS = "days"
     DAY = "day"
     ANY_DAY = "any_day"

@@ -38,6 +38,13 @@ def _whole(words: str) -> int:
     return int(value)
 
 
+def _positive_whole(words: str) -> int:
+    value = _whole(words)
+    if not value:
+        raise Refused(Problem.NOT_POSITIVE, value=words)
+    return value
+
+
 def _days(words: str) -> int:
     value = _whole(words)
     if not 1 <= value <= 36500:
@@ -89,6 +96,7 @@ _READERS: dict[Kind, Callable[[str], Any]] = {
     Kind.SHARE: _share,
     Kind.SIGNED: parse_percent,
     Kind.WHOLE: _whole,
+    Kind.POSITIVE_WHOLE: _positive_whole,
     Kind.DAYS: _days,
     Kind.ANY_DAY: _day,
     Kind.ANY_CLOCK: _clock,
