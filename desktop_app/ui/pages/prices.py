@@ -18,6 +18,7 @@ from desktop_app.ui.pages.price_detail import PriceDetail
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import EmptyState, button, label
 from desktop_app.ui.widgets.quarantine import Quarantine
+from desktop_app.ui.widgets.table import Act
 from desktop_app.ui.widgets.table_card import TableCard
 
 
@@ -66,7 +67,9 @@ class PricesPage(Page):
         split.setChildrenCollapsible(False)
         split.setHandleWidth(14)
         columns = parts.asset_columns(lambda: self.session.snapshot, self.session.now, self._changes)
-        self.assets = TableCard("", columns, lambda price: price.asset, name=tr("Assets"))
+        self.assets = TableCard(
+            "", columns, lambda price: price.asset, name=tr("Assets"), key="prices-assets", acts=self._acts()
+        )
         self.assets.setMinimumWidth(280)
         self.table = self.assets.table
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
@@ -87,6 +90,7 @@ class PricesPage(Page):
             lambda row: row.info.name,
             empty=tr("Every source is switched off; switch some on in the settings."),
             name=tr("Sources"),
+            key="prices-sources",
         )
         self.quarantine = Quarantine(self.session, self.navigator.tell, with_asset=True, title=tr("Quarantine"))
         content.addWidget(self.sources)
@@ -101,6 +105,8 @@ class PricesPage(Page):
             lambda view: NftDialog.ask(self.session, view, self),
             empty=tr("Import the sales of a collection to value its NFTs."),
             name=tr("NFT collections"),
+            key="prices-nfts",
+            acts=(Act(tr("Open"), lambda view: NftDialog.ask(self.session, view, self)),),
         )
         return _spaced(self.nfts)
 
@@ -116,9 +122,7 @@ class PricesPage(Page):
         self._ask_for_changes(snapshot, prices)
         if self._chosen not in {price.asset for price in prices}:
             self._chosen = prices[0].asset if prices else ""
-        for number, price in enumerate(self.assets.model.rows):
-            if price.asset == self._chosen and self.table.currentIndex().row() != number:
-                self.table.selectRow(number)
+        self.table.choose(self._chosen)
         self._show_detail(snapshot)
 
     def _ask_for_changes(self, snapshot: Snapshot, prices: list[Price]) -> None:
@@ -131,7 +135,7 @@ class PricesPage(Page):
         def shown(changes: dict[str, Decimal]) -> None:
             self._changes.clear()
             self._changes.update(changes)
-            self.assets.model.show_rows(self.assets.model.rows)
+            self.assets.model.renew()
             self.table.fit()
 
         self.session.ask(lambda monitor: day_changes(monitor, assets, snapshot.at), shown)
@@ -150,6 +154,9 @@ class PricesPage(Page):
             self._chosen = price.asset
             if self.session.snapshot is not None:
                 self._show_detail(self.session.snapshot)
+
+    def _acts(self) -> list[Act]:
+        return [Act(tr("Set a price…"), lambda _: self._set_price())]
 
     def _set_price(self) -> None:
         self.detail.set_price()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSplitter, QVBoxLayout, QWidget
@@ -20,7 +19,7 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.asks import Ask as Entry
 from desktop_app.ui.widgets.asks import Kind as EntryKind
 from desktop_app.ui.widgets.basics import Card, button, label
-from desktop_app.ui.widgets.export import chart_export, export_button, picture_of, table_of
+from desktop_app.ui.widgets.export import chart_export
 from desktop_app.ui.widgets.inputs import Inputs
 from desktop_app.ui.widgets.table_card import TableCard
 
@@ -57,11 +56,12 @@ class OddsTab(QWidget):
         column.addWidget(self._told)
         columns = stress_columns.odds()
         self.odds = TableCard(
-            tr("Odds, with their standard error"), columns, lambda row: row.name, empty=tr("Nothing simulated yet.")
+            tr("Odds, with their standard error"),
+            columns,
+            lambda row: row.name,
+            empty=tr("Nothing simulated yet."),
+            key="stress-odds",
         )
-        rows = partial(getattr, self.odds.model, "rows")
-        export = export_button(self.odds, "odds", picture_of(self.odds), table_of(columns, rows), session.failed.emit)
-        self.odds.head.addWidget(export)
         self.fan, self.days = PaintedChart(tr("Fan of LTV")), PaintedChart(tr("Reached by day"))
         self._fan_card, self._days_card = Card(tr("LTV in all futures")), Card(tr("Reached by day"))
         charts = QWidget()
