@@ -1,4 +1,4 @@
-"""Design tokens for dark and light, the palette made of them, and the small style sheet for spacing."""
+"""Design tokens for dark, light and high contrast, the palette made of them, and the small style sheet for spacing."""
 
 import re
 from dataclasses import dataclass, fields
@@ -12,6 +12,7 @@ from desktop_app.engine.resources import resource
 SPACE = 12
 RADIUS = 12
 RAIL_WIDTH = 196
+TINT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ DARK = Tokens(
     safe="#2fc09a",
     watch="#e6b23c",
     call="#f28c41",
-    liquidation="#f0575c",
-    unknown="#8f9bb3",
+    liquidation="#f56e72",
+    unknown="#9ba7bd",
 )
 LIGHT = Tokens(
     name="light",
@@ -65,17 +66,36 @@ LIGHT = Tokens(
     border="#dde3ec",
     track="#e5eaf2",
     text="#141c2a",
-    muted="#58667d",
-    accent="#1d6ae5",
+    muted="#525f76",
+    accent="#185cc9",
     on_accent="#ffffff",
     chosen="#dce8fb",
-    safe="#127a5f",
-    watch="#8f6400",
-    call="#b84e0c",
-    liquidation="#c42f33",
-    unknown="#5d6a80",
+    safe="#0e6a52",
+    watch="#775300",
+    call="#9e420a",
+    liquidation="#b32529",
+    unknown="#525e73",
 )
-THEMES = {"dark": DARK, "light": LIGHT}
+CONTRAST = Tokens(
+    name="contrast",
+    ground="#000000",
+    rail="#000000",
+    panel="#000000",
+    raised="#14141c",
+    border="#9aa6ba",
+    track="#3b4252",
+    text="#ffffff",
+    muted="#d5dbe6",
+    accent="#6cc4ff",
+    on_accent="#000000",
+    chosen="#12406b",
+    safe="#4be3b4",
+    watch="#ffd75e",
+    call="#ffad66",
+    liquidation="#ff8f93",
+    unknown="#cfd6e4",
+)
+THEMES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}
 
 _UI_FONTS = {
     "zh_TW": ["Noto Sans CJK TC", "Microsoft JhengHei UI", "PingFang TC", "WenQuanYi Micro Hei"],
@@ -99,13 +119,15 @@ def colour(name: str, alpha: int = 255) -> QColor:
 
 
 def system_theme() -> str:
-    """Return "light" where the system asks for it, else "dark"."""
+    """Return "contrast" or "light" where the system asks for it, else "dark"."""
     hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
     return "light" if hints.colorScheme() == Qt.ColorScheme.Light else "dark"
 
 
 def use(name: str) -> Tokens:
-    """Make `name` ("dark", "light" or "system") the theme in use and return its tokens."""
+    """Make `name` ("dark", "light", "contrast" or "system") the theme in use and return its tokens."""
     _current[0] = THEMES.get(name) or THEMES[system_theme()]
     return _current[0]
 

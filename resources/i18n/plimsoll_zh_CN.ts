@@ -16,6 +16,14 @@
         <translation>质押率（LTV）走势</translation>
     </message>
     <message>
+        <source>a level was reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event of the loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>early warning</source>
         <translation>预警</translation>
     </message>
@@ -1514,6 +1522,14 @@
         <translation>已触及</translation>
     </message>
     <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No loans yet</source>
         <translation>暂无抵押贷款</translation>
     </message>
@@ -1968,6 +1984,10 @@
         <translation>资产</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NFT collections</source>
         <translation>NFT 系列</translation>
     </message>
@@ -2256,6 +2276,10 @@
     <message>
         <source>24 h</source>
         <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agree</source>
@@ -3390,12 +3414,24 @@
         <translation>这笔贷款暂无历史价格：请导入价格，或开启自动获取价格逐步积累。</translation>
     </message>
     <message>
+        <source>Copy as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save as picture (PNG)…</source>
         <translation>保存为图片（PNG）…</translation>
     </message>
     <message>
+        <source>Save as drawing (SVG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save as table (CSV)…</source>
         <translation>保存为表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export as calendar (.ics)…</source>
@@ -3834,6 +3870,10 @@
         <translation>放款方规则</translation>
     </message>
     <message>
+        <source>What moved LTV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why LTV moved</source>
         <translation>LTV 变动原因</translation>
     </message>
@@ -3938,8 +3978,32 @@
         <translation>在{name}中搜索</translation>
     </message>
     <message>
+        <source>Take back the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Price over time</source>
         <translation>价格走势</translation>
+    </message>
+    <message>
+        <source>price rose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price fell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from low to high</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{when}   open {open}   high {high}   low {low}   close {close}</source>
@@ -4412,6 +4476,14 @@
     <message>
         <source>at {price}: {value}; without it {other}</source>
         <translation>价格 {price}：{value}；不参与则为 {other}</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit position</source>
@@ -4976,6 +5048,10 @@
     <message>
         <source>Value over time</source>
         <translation>价值走势</translation>
+    </message>
+    <message>
+        <source>value in {currency}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loyalty tiers</source>
@@ -5660,6 +5736,18 @@
         <translation>可及时动用</translation>
     </message>
     <message>
+        <source>gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>covered to {fall}</source>
         <translation>可应付至 {fall}</translation>
     </message>
@@ -5678,6 +5766,14 @@
     <message>
         <source>depends on {platform} with {share}</source>
         <translation>有 {share} 依赖 {platform}</translation>
+    </message>
+    <message>
+        <source>holds or lends there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a loss runs along it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Platform: {name}</source>
@@ -6526,6 +6622,18 @@
         <translation>第 {day} 天：半数低于 {half}，九成介于 {low} 到 {high}</translation>
     </message>
     <message>
+        <source>middle of all futures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nine tenths of them (lighter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>day</source>
         <translation>天</translation>
     </message>
@@ -6540,14 +6648,6 @@
     <message>
         <source>page {number}</source>
         <translation>第 {number} 页</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Export: {what}</source>
-        <translation>导出：{what}</translation>
     </message>
     <message>
         <source>Every coin falls at once, stablecoins stand still, nothing is cured.</source>
@@ -6636,6 +6736,162 @@
     <message>
         <source>So much may be owed that a level is reached in at most {share} of the futures of {days} days, the reserve left alone. More of the same collateral does as much as less debt.</source>
         <translation>在 {days} 天的所有未来中，不动用备用金，最多只有 {share} 触及风险线的债务金额。增加相同的抵押品与减少债务效果相同。</translation>
+    </message>
+    <message>
+        <source>Prices beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raised it (points right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowered it (points left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (filtered)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {value} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}, folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assets beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {count} at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the assets that you want to see beside each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no price history of these assets in that range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices beside each other: 100 on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns, filters, groups, export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy with titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter {column}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look as usual</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1,11 +1,16 @@
 """Loans: the list, and the detail of one with gauge, ladder, chart, cures and events."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.loans.ladder import Depth
 from desktop_app.engine import commands
+from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.plans import recent_ltv
 from desktop_app.engine.snapshot import LoanView, Snapshot
 from desktop_app.ui import numbers, text, theme
 from desktop_app.ui.i18n import tr
@@ -13,13 +18,17 @@ from desktop_app.ui.models.rows import Column
 from desktop_app.ui.pages.loan_detail import LoanDetail
 from desktop_app.ui.pages.page import Navigator, Page, heading
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.basics import EmptyState, button
+from desktop_app.ui.widgets.basics import EmptyState, button, state_icon
 from desktop_app.ui.widgets.listing import Listing
 from desktop_app.ui.widgets.loan_card import state_of
+from desktop_app.ui.widgets.sparks import POINTS, Sparks
 from desktop_app.ui.widgets.table import Act
 
+_DEPTHS = tuple(Depth)
 
-def _columns() -> list[Column[LoanView]]:
+
+def _columns(month: Callable[[str], Sequence[float]]) -> list[Column[LoanView]]:
+    """Return the columns of loans; `month` tells the LTVs of one over the last 30 days."""
     return [
         Column(tr("Loan"), lambda view: view.loan.name, lambda view: view.loan.name.casefold()),
         Column(
@@ -29,12 +38,31 @@ def _columns() -> list[Column[LoanView]]:
             figures=True,
         ),
         Column(
+            tr("30 days"),
+            lambda view: _moved(month(view.loan.id)),
+            lambda view: (month(view.loan.id) or (0.0,))[-1],
+            spark=lambda view: month(view.loan.id),
+        ),
+        Column(
             tr("State"),
             lambda view: state_of(view)[0],
-            lambda view: view.depth.value,
+            lambda view: _DEPTHS.index(view.depth),
             token=lambda view: state_of(view)[1],
+            icon=lambda view: state_icon(state_of(view)[1]),
         ),
     ]
+
+
+def _moved(values: Sequence[float]) -> str:
+    """Return from which to which LTV a loan came, for who cannot see the curve."""
+    if len(values) < 2:
+        return numbers.NONE
+    first, last = (numbers.percent(Decimal(repr(value))) for value in (values[0], values[-1]))
+    return tr("from {first} to {last}").format(first=first, last=last)
+
+
+def _month(monitor: Monitor, loan_id: str, now: datetime) -> tuple[float, ...]:
+    return recent_ltv(monitor, loan_id, now, timedelta(days=30), POINTS)
 
 
 class LoansPage(Page):
@@ -66,12 +94,18 @@ class LoansPage(Page):
         split.addWidget(self.detail)
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
-        split.setSizes([330, 800])
+        split.setSizes([390, 740])
         column.addWidget(split, 1)
 
     def _list(self) -> QWidget:
+        self.sparks = Sparks(self.session, _month, self._sparks_came, timedelta(hours=1))
         self.listing: Listing[LoanView] = Listing(
-            tr("Loans"), _columns(), lambda view: view.loan.id, key="loans", acts=self._acts(), chooses=False
+            tr("Loans"),
+            _columns(self.sparks.of),
+            lambda view: view.loan.id,
+            key="loans",
+            acts=self._acts(),
+            chooses=False,
         )
         self.table = self.listing.table
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
@@ -82,6 +116,9 @@ class LoansPage(Page):
         row.addStretch(1)
         self.listing.body.addLayout(row)
         return self.listing
+
+    def _sparks_came(self) -> None:
+        self.table.viewport().update()
 
     def _acts(self) -> list[Act]:
         return [
@@ -115,6 +152,7 @@ class LoansPage(Page):
         if not snapshot.loans:
             return
         self.listing.show_rows(snapshot.loans)
+        self.sparks.want([(view.loan.id, view.loan.events) for view in snapshot.loans])
         if snapshot.loan(self._chosen) is None:
             self._chosen = snapshot.loans[0].loan.id
         self.table.choose(self._chosen)

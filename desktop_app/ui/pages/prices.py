@@ -1,13 +1,14 @@
 """Prices: what is believed of each asset and why, how the sources fare, what NFT collections are worth."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.prices.book import Price, PriceState
-from desktop_app.engine.price_history import day_changes
+from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.price_history import day_changes, recent_prices
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui import numbers, price_words, theme
 from desktop_app.ui.dialogs.nft import NftDialog
@@ -17,7 +18,9 @@ from desktop_app.ui.pages.page import Navigator, Page, heading
 from desktop_app.ui.pages.price_detail import PriceDetail
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import EmptyState, button, label
+from desktop_app.ui.widgets.compare_tab import CompareTab
 from desktop_app.ui.widgets.quarantine import Quarantine
+from desktop_app.ui.widgets.sparks import POINTS, Sparks
 from desktop_app.ui.widgets.table import Act
 from desktop_app.ui.widgets.table_card import TableCard
 
@@ -56,17 +59,20 @@ class PricesPage(Page):
         self.detail = PriceDetail(session, navigator.tell)
         for words, part in (
             (tr("Assets"), self._assets()),
+            (tr("Compare"), self._compare()),
             (tr("Sources"), self._sources()),
             (tr("NFT collections"), self._collections()),
         ):
             self.tabs.addTab(part, words)
+        self.tabs.currentChanged.connect(lambda _: self._tab_changed())
         column.addWidget(self.tabs, 1)
 
     def _assets(self) -> QWidget:
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(14)
-        columns = parts.asset_columns(lambda: self.session.snapshot, self.session.now, self._changes)
+        self.sparks = Sparks(self.session, _week, self._sparks_came, timedelta(minutes=5))
+        columns = parts.asset_columns(lambda: self.session.snapshot, self.session.now, self._changes, self.sparks.of)
         self.assets = TableCard(
             "", columns, lambda price: price.asset, name=tr("Assets"), key="prices-assets", acts=self._acts()
         )
@@ -79,6 +85,14 @@ class PricesPage(Page):
         split.setStretchFactor(1, 2)
         split.setSizes([480, 560])
         return _spaced(split)
+
+    def _compare(self) -> QWidget:
+        self.compare = CompareTab(self.session, self.navigator.tell)
+        return self.compare
+
+    def _tab_changed(self) -> None:
+        if self.tabs.currentWidget() is self.compare:
+            self.compare.renew()
 
     def _sources(self) -> QWidget:
         content = QSplitter(Qt.Orientation.Vertical)
@@ -115,6 +129,9 @@ class PricesPage(Page):
         prices = _shown(snapshot)
         self._stack.setCurrentIndex(1 if prices or snapshot.nfts else 0)
         self.assets.show_rows(prices)
+        self.sparks.want([(price.asset, None) for price in prices])
+        moving = [price.asset for price in prices if price.state is not PriceState.PAR]
+        self.compare.show_assets([price.asset for price in prices], moving)
         self.sources.show_rows(parts.source_rows(snapshot))
         self.quarantine.show_entries(snapshot.quarantine)
         self.nfts.show_rows(snapshot.nfts)
@@ -124,6 +141,9 @@ class PricesPage(Page):
             self._chosen = prices[0].asset if prices else ""
         self.table.choose(self._chosen)
         self._show_detail(snapshot)
+
+    def _sparks_came(self) -> None:
+        self.table.viewport().update()
 
     def _ask_for_changes(self, snapshot: Snapshot, prices: list[Price]) -> None:
         minute = int(snapshot.at.timestamp() // 60), len(prices)
@@ -178,6 +198,10 @@ class PricesPage(Page):
         price = self._price(snapshot)
         if price is not None:
             self.detail.tick(price, snapshot)
+
+
+def _week(monitor: Monitor, asset: str, now: datetime) -> tuple[float, ...]:
+    return recent_prices(monitor, [asset], now, timedelta(days=7), POINTS).get(asset, ())
 
 
 def _spaced(part: QWidget) -> QWidget:

@@ -23,7 +23,7 @@ from desktop_app.ui.pages.listing import ListingPage
 from desktop_app.ui.pages.page import Navigator
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import button
-from desktop_app.ui.widgets.export_card import ExportCard
+from desktop_app.ui.widgets.export import ExportCard
 from desktop_app.ui.widgets.listing import Listing
 from desktop_app.ui.widgets.plan import PlanView
 from desktop_app.ui.widgets.table import Act

@@ -16,7 +16,7 @@ from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages import platform_columns
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import button, label
-from desktop_app.ui.widgets.export_card import ExportCard
+from desktop_app.ui.widgets.export import ExportCard
 from desktop_app.ui.widgets.listing import Listing
 from desktop_app.ui.widgets.table import Act
 
