@@ -26,6 +26,7 @@ class Tokens:
     raised: str
     border: str
     track: str
+    scroll: str
     text: str
     muted: str
     accent: str
@@ -46,6 +47,7 @@ DARK = Tokens(
     raised="#1b2638",
     border="#26324a",
     track="#253249",
+    scroll="#5b6a86",
     text="#e8eef7",
     muted="#93a0b8",
     accent="#4aa8ff",
@@ -65,6 +67,7 @@ LIGHT = Tokens(
     raised="#f7f9fc",
     border="#dde3ec",
     track="#e5eaf2",
+    scroll="#9aa5b8",
     text="#141c2a",
     muted="#525f76",
     accent="#185cc9",
@@ -84,6 +87,7 @@ CONTRAST = Tokens(
     raised="#14141c",
     border="#9aa6ba",
     track="#3b4252",
+    scroll="#d5dbe6",
     text="#ffffff",
     muted="#d5dbe6",
     accent="#6cc4ff",

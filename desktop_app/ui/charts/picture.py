@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QFont, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
@@ -80,7 +80,7 @@ class Pictured:
         Raises:
             OSError: it cannot be written.
         """
-        if not self.picture().save(str(path), b"PNG"):
+        if not QImageWriter(str(path), b"png").write(self.picture()):
             raise OSError(tr("{path} cannot be written").format(path=path))
 
     def export_svg(self, path: Path) -> None:

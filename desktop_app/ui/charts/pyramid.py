@@ -23,7 +23,7 @@ class Pyramid:
 
     def __init__(self, times: Floats, values: Floats) -> None:
         self.times, self.values = times, values
-        self._floors: list[tuple[int, Floats, Floats]] = []
+        self._floors: list[tuple[int, Floats, Floats, Floats]] = []
         whole = bool(np.isfinite(values).all()) if values.size else True
         self._least: np.ufunc = np.minimum if whole else np.fmin
         self._most: np.ufunc = np.maximum if whole else np.fmax
@@ -32,7 +32,8 @@ class Pyramid:
         while lows.size > 4 * _STEP * _BUCKETS_A_COLUMN * 100:
             lows, highs = self._shrunk(lows, self._least), self._shrunk(highs, self._most)
             length *= _STEP
-            self._floors.append((length, lows, highs))
+            # Times of their own: one in five hundred out of a long array is a page of memory each.
+            self._floors.append((length, times[::length].copy(), lows, highs))
 
     @staticmethod
     def _shrunk(values: Floats, extreme: np.ufunc) -> Floats:
@@ -54,15 +55,15 @@ class Pyramid:
         """Return middle, least and greatest value of each of `count` columns of a span that has samples."""
         part = self.within(first, last)
         seen = part.stop - part.start
-        length, lows, highs = 1, self.values, self.values
+        length, times, lows, highs = 1, self.times, self.values, self.values
         for floor in self._floors:
             if seen < floor[0] * count * _BUCKETS_A_COLUMN:
                 break
-            length, lows, highs = floor
+            length, times, lows, highs = floor
         bottom, top = part.start // length, -(-part.stop // length)
         if bottom >= top:
             return np.empty(0), np.empty(0), np.empty(0)
-        begins = self.times[bottom * length : part.stop : length]
+        begins = times[bottom:top]
         width = (last - first) / count
         # Clipped before it is counted: a bucket may begin far outside of what is seen.
         column = np.clip((begins - first) / width, 0, count - 1).astype(np.int64)
@@ -146,7 +147,14 @@ class PyramidCurve(pg.GraphicsObject):
         xs, ys, single = self.points(*view)
         fill = QPainterPath()
         if self._fill is not None and xs.size:
-            tops = np.where(np.isfinite(ys), ys, self._ground)
-            around = np.concatenate((xs[:1], xs, xs[-1:]))
-            fill = pg.arrayToQPath(around, np.concatenate(([self._ground], tops, [self._ground])))
+            fill = self._ground_under(xs, ys, single=single)
         return _Drawn(view, pg.arrayToQPath(xs, ys, connect="finite"), fill, single and xs.size <= _THICK_POINTS)
+
+    def _ground_under(self, xs: Floats, ys: Floats, *, single: bool) -> QPainterPath:
+        """Return the area under the curve: under the lower edge of columns, as filling every spike takes a second."""
+        if not single:
+            xs, ys = xs[:-1:2], np.minimum(ys[:-1:2], ys[1::2])
+        tops = np.where(np.isfinite(ys), ys, self._ground)
+        around = np.concatenate((xs[:1], xs, xs[-1:]))
+        made: QPainterPath = pg.arrayToQPath(around, np.concatenate(([self._ground], tops, [self._ground])))
+        return made

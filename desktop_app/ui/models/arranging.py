@@ -29,9 +29,10 @@ class Column(Generic[_R]):
     icon: Callable[[_R], QIcon] | None = None
     spark: Callable[[_R], Sequence[float]] | None = None
 
-    def order(self, row: _R) -> Any:
-        """Return what a row is sorted by."""
-        return self.key(row) if self.key is not None else self.words(row)
+    @property
+    def order(self) -> Callable[[_R], Any]:
+        """What returns the key that a row is sorted by."""
+        return self.key if self.key is not None else self.words
 
     def exported(self, row: _R) -> str:
         """Return the cell of a row for a file: a figure with all its digits, nothing where there is none."""
@@ -92,21 +93,20 @@ def left(rows: Sequence[_R], columns: Sequence[Column[_R]], asked: Arrangement) 
 
 def arranged(
     rows: Sequence[_R], columns: Sequence[Column[_R]], keys: Sequence[Any], asked: Arrangement
-) -> list[_R | Group]:
-    """Return the lines of a table; `keys` are those of the rows in the column that sorts."""
-    numbers_left = left(rows, columns, asked)
+) -> list[int | Group]:
+    """Return the lines of a table: numbers of `rows`, and headings; `keys` are theirs in the column that sorts."""
+    found = left(rows, columns, asked)
     if asked.sort is not None:
         down = asked.sort[1] == Qt.SortOrder.DescendingOrder
-        numbers_left = sorted(numbers_left, key=keys.__getitem__, reverse=down)
-    seen = [rows[number] for number in numbers_left]
+        found = sorted(found, key=keys.__getitem__, reverse=down)
     if asked.group is None:
-        return list(seen)
+        return list(found)
     column = columns[asked.group]
-    parts: dict[str, list[_R]] = {}
-    for row in seen:
-        parts.setdefault(column.words(row), []).append(row)
-    lines: list[_R | Group] = []
-    for words in sorted(parts, key=lambda words: column.order(parts[words][0])):
+    parts: dict[str, list[int]] = {}
+    for number in found:
+        parts.setdefault(column.words(rows[number]), []).append(number)
+    lines: list[int | Group] = []
+    for words in sorted(parts, key=lambda words: column.order(rows[parts[words][0]])):
         folded = words in asked.folded
         lines.append(Group(column.title, words, len(parts[words]), folded))
         lines += [] if folded else parts[words]

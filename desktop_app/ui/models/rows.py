@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -36,7 +36,8 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
         self._ids: list[str] = []
         self._keys: list[Any] = []
         self._places: dict[str, int] | None = None
-        self._lines_of: dict[str, int] | None = None
+        self._order: list[int | Group] = []
+        self._lines_of: dict[int | Group, int] | None = None
 
     @property
     def rows(self) -> list[_R]:
@@ -61,17 +62,21 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
 
     def line_of(self, identity: str) -> int:
         """Return the line of the row with an identity; -1 where it is not shown."""
+        if self._places is None:
+            self._places = {name: number for number, name in enumerate(self._ids)}
+        place = self._places.get(identity)
+        return -1 if place is None else self._line(place)
+
+    def _line(self, entry: int | Group) -> int:
+        """Return the line of a given row by its number, or of a heading; -1 where it is not shown."""
         if self._lines_of is None:
-            self._lines_of = {self._name(line): number for number, line in enumerate(self.lines)}
-        return self._lines_of.get(identity, -1)
+            self._lines_of = {one: line for line, one in enumerate(self._order)}
+        return self._lines_of.get(entry, -1)
 
     def identity_at(self, line: int) -> str:
         """Return the identity of the row on a line; empty for a group's heading."""
         row = self.row_at(line)
         return "" if row is None else self._identity(row)
-
-    def _name(self, line: _R | Group) -> str:
-        return f"\0{line.words}" if isinstance(line, Group) else self._identity(line)
 
     def show_rows(self, rows: Sequence[_R]) -> None:
         """Show `rows`; where they are the same ones in the same order, only what they say is told as changed."""
@@ -99,7 +104,7 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
             self._given[number] = row
         if not self._put(list(found), self._given):
             first, last = self.seen()
-            lines = found if self.asked.is_plain else [self.line_of(self._ids[number]) for number in found]
+            lines = found if self.asked.is_plain else [self._line(number) for number in found]
             self._tell(sorted(line for line in lines if first <= line <= last))
 
     def renew(self) -> None:
@@ -123,7 +128,11 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
         moved = self.asked.leaves_out or self.asked.group is not None
         if self.asked.sort is not None:
             order = self.columns[self.asked.sort[0]].order
-            for number in changed:
+            if len(changed) == len(given):
+                keys = [order(row) for row in given]
+                moved = moved or keys != self._keys
+                self._keys = keys
+            for number in changed if len(changed) < len(given) else ():
                 key = order(given[number])
                 moved = moved or key != self._keys[number]
                 self._keys[number] = key
@@ -137,7 +146,7 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
                 self.lines[number] = given[number]
         else:
             for number in changed:
-                self.lines[self.line_of(self._ids[number])] = given[number]
+                self.lines[self._line(number)] = given[number]
         return False
 
     def _tell(self, lines: Sequence[int]) -> None:
@@ -157,31 +166,37 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
         self._keys = [self.columns[sort[0]].order(row) for row in self._given] if sort is not None else []
 
     def _lay_out(self) -> None:
+        self._order = arranged(self._given, self.columns, self._keys, self.asked)
         self._lines_of = None
-        self.lines = self._arranged()
+        self._fill_lines()
 
-    def _arranged(self) -> list[_R | Group]:
-        return [*self._given] if self.asked.is_plain else arranged(self._given, self.columns, self._keys, self.asked)
+    def _fill_lines(self) -> None:
+        given = self._given
+        if self.asked.group is None:
+            numbers = cast("list[int]", self._order)
+            self.lines = [given[number] for number in numbers]
+        else:
+            self.lines = [given[one] if isinstance(one, int) else one for one in self._order]
 
     def _rearrange(self) -> None:
         """Lay the lines out anew; where they stay the same ones in number, indexes follow their rows."""
-        before = self.lines
-        names = [self._name(line) for line in before]
-        lines = self._arranged()
-        fresh = [self._name(line) for line in lines]
-        if names == fresh:
-            self.lines = lines
+        before = self._order
+        order = arranged(self._given, self.columns, self._keys, self.asked)
+        if order == before:
+            self._fill_lines()
             self._tell(range(self.seen()[0], self.seen()[1] + 1))
-        elif len(names) == len(fresh) and set(names) == set(fresh):
+        elif len(order) == len(before) and set(order) == set(before):
             self.layoutAboutToBeChanged.emit()
-            self.lines, self._lines_of = lines, None
+            self._order, self._lines_of = order, None
+            self._fill_lines()
             old = self.persistentIndexList()
-            moved = [self.index(self.line_of(names[index.row()]), index.column()) for index in old]
+            moved = [self.index(self._line(before[index.row()]), index.column()) for index in old]
             self.changePersistentIndexList(old, moved)
             self.layoutChanged.emit()
         else:
             self.beginResetModel()
-            self.lines, self._lines_of = lines, None
+            self._order, self._lines_of = order, None
+            self._fill_lines()
             self.endResetModel()
 
     def arrange(self, asked: Arrangement) -> None:

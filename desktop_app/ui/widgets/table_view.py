@@ -16,7 +16,7 @@ from desktop_app.ui.widgets import table_memory
 from desktop_app.ui.widgets.table_cells import CORNER, CellDelegate, Header
 
 _PICTURE = 22
-_CELL = 34
+_CELL, _ARROW = 25, 6
 _WIDEST, _NARROWEST, _SPARK = 380, 130, 96
 _MEASURED_ROWS = 60
 _KEEP_MS = 400
@@ -155,7 +155,7 @@ class TableView(QTableView):
                 continue
             words = max((metrics.horizontalAdvance(column.words(row)) for row in shown), default=0)
             words += _PICTURE if column.icon is not None else 0
-            title = metrics.horizontalAdvance(column.title)
+            title = metrics.horizontalAdvance(column.title) + _ARROW
             self._natural.append(min(max(words, title) + _CELL, _WIDEST))
         self._fit_width()
 
