@@ -1,10 +1,11 @@
 """The menu of a chart: copied as a picture, saved as picture, drawing or table, and shown as a whole again."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QPoint, Qt, SignalInstance
+from PySide6.QtCore import QPoint, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from desktop_app.ui.charts.legend import Entry, Legend
@@ -55,11 +56,11 @@ def save_as(parent: QWidget, file: str, ending: str, write: Callable[[Path], Non
 def export_menu(at: QPoint, parent: QWidget, chart: Exportable, file: str, failed: Told) -> QMenu:
     """Show what can be done with a chart; return the menu, which goes away by itself."""
     menu = QMenu(parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.aboutToHide.connect(menu.deleteLater)
     menu.addAction(tr("Copy as picture"), chart.copy_picture)
-    menu.addAction(tr("Save as picture (PNG)…"), lambda: save_as(parent, file, "png", chart.export_png, failed))
-    menu.addAction(tr("Save as drawing (SVG)…"), lambda: save_as(parent, file, "svg", chart.export_svg, failed))
-    menu.addAction(tr("Save as table (CSV)…"), lambda: save_as(parent, file, "csv", chart.export_csv, failed))
+    menu.addAction(tr("Save as picture (PNG)…"), partial(save_as, parent, file, "png", chart.export_png, failed))
+    menu.addAction(tr("Save as drawing (SVG)…"), partial(save_as, parent, file, "svg", chart.export_svg, failed))
+    menu.addAction(tr("Save as table (CSV)…"), partial(save_as, parent, file, "csv", chart.export_csv, failed))
     whole = getattr(chart, "show_all", None)
     if whole is not None:
         menu.addSeparator()
