@@ -107,6 +107,16 @@ _UI_FONTS = {
 }
 _LATIN_FONTS = ["Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans"]
 
+_MOVING = (
+    Qt.UIEffect.UI_General,
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
+
 _current = [DARK]
 
 
@@ -197,6 +207,8 @@ def apply(app: QApplication, name: str, language: str) -> Tokens:
         return theme
     app.setProperty("look", look)
     app.setStyle("Fusion")
+    for effect in _MOVING:  # nothing moves by itself, whatever the system would like
+        app.setEffectEnabled(effect, False)
     app.setPalette(palette(theme))
     app.setFont(font(language))
     app.setStyleSheet(style_sheet(theme))

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui import theme
+from desktop_app.ui import accessible, theme
 from desktop_app.ui.charts.legend import Entry
 from desktop_app.ui.charts.picture import Pictured
 from desktop_app.ui.i18n import tr
@@ -53,6 +53,7 @@ class Edge:
 class DependencyGraph(QWidget, Pictured):
     """Draws nodes on an oval and those without arrows below; `chosen` follows a click, or Enter on a box."""
 
+    accessible_role = accessible.CHART
     chosen = Signal(str)
     menu_wanted = Signal(QPoint)
 

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop_app.ui import theme
+from desktop_app.ui import accessible, theme
 from desktop_app.ui.charts.legend import Entry
 from desktop_app.ui.charts.picture import Pictured
 from desktop_app.ui.sheet import write_rows
@@ -140,6 +140,7 @@ class PaintedChart(QWidget, Pictured):
     Where it `zooms`, the x axis can be zoomed and panned. `menu_wanted` carries where a menu was asked for.
     """
 
+    accessible_role = accessible.CHART
     menu_wanted = Signal(QPoint)
 
     def __init__(self, name: str, height: int = 220, parent: QWidget | None = None, *, zooms: bool = False) -> None:

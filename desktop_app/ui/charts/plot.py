@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui import theme
+from desktop_app.ui import accessible, theme
 from desktop_app.ui.charts.picture import Pictured
 
 _ZOOM = 0.7
@@ -24,6 +24,7 @@ class PlotChart(pg.PlotWidget, Pictured):
     `pointed` carries what the crosshair tells, `menu_wanted` where a menu was asked for.
     """
 
+    accessible_role = accessible.CHART
     pointed = Signal(str)
     menu_wanted = Signal(QPoint)
 
