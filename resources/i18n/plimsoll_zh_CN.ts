@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>a level was reached</source>
-        <translation type="unfinished"></translation>
+        <translation>触及某一级</translation>
     </message>
     <message>
         <source>an event of the loan</source>
-        <translation type="unfinished"></translation>
+        <translation>贷款的事件</translation>
     </message>
     <message>
         <source>early warning</source>
@@ -1523,11 +1523,11 @@
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天</translation>
     </message>
     <message>
         <source>from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {first} 到 {last}</translation>
     </message>
     <message>
         <source>No loans yet</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>NFT collections</source>
@@ -2279,7 +2279,7 @@
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天</translation>
     </message>
     <message>
         <source>Agree</source>
@@ -3415,7 +3415,7 @@
     </message>
     <message>
         <source>Copy as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为图片</translation>
     </message>
     <message>
         <source>Save as picture (PNG)…</source>
@@ -3423,7 +3423,7 @@
     </message>
     <message>
         <source>Save as drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为矢量图（SVG）…</translation>
     </message>
     <message>
         <source>Save as table (CSV)…</source>
@@ -3431,7 +3431,7 @@
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Export as calendar (.ics)…</source>
@@ -3871,7 +3871,7 @@
     </message>
     <message>
         <source>What moved LTV</source>
-        <translation type="unfinished"></translation>
+        <translation>是什么推动了质押率</translation>
     </message>
     <message>
         <source>Why LTV moved</source>
@@ -3979,11 +3979,11 @@
     </message>
     <message>
         <source>Take back the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>取消筛选</translation>
     </message>
     <message>
         <source>{shown} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项中的 {shown} 项</translation>
     </message>
     <message>
         <source>Price over time</source>
@@ -3991,19 +3991,19 @@
     </message>
     <message>
         <source>price rose</source>
-        <translation type="unfinished"></translation>
+        <translation>价格上涨</translation>
     </message>
     <message>
         <source>price fell</source>
-        <translation type="unfinished"></translation>
+        <translation>价格下跌</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>收盘</translation>
     </message>
     <message>
         <source>from low to high</source>
-        <translation type="unfinished"></translation>
+        <translation>最低到最高</translation>
     </message>
     <message>
         <source>{when}   open {open}   high {high}   low {low}   close {close}</source>
@@ -4479,11 +4479,11 @@
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>价值</translation>
     </message>
     <message>
         <source>without it</source>
-        <translation type="unfinished"></translation>
+        <translation>不做时</translation>
     </message>
     <message>
         <source>Edit position</source>
@@ -5051,7 +5051,7 @@
     </message>
     <message>
         <source>value in {currency}</source>
-        <translation type="unfinished"></translation>
+        <translation>以 {currency} 计的价值</translation>
     </message>
     <message>
         <source>Loyalty tiers</source>
@@ -5737,15 +5737,15 @@
     </message>
     <message>
         <source>gap</source>
-        <translation type="unfinished"></translation>
+        <translation>缺口</translation>
     </message>
     <message>
         <source>covered</source>
-        <translation type="unfinished"></translation>
+        <translation>已覆盖</translation>
     </message>
     <message>
         <source>your fall</source>
-        <translation type="unfinished"></translation>
+        <translation>您设的跌幅</translation>
     </message>
     <message>
         <source>covered to {fall}</source>
@@ -5769,11 +5769,11 @@
     </message>
     <message>
         <source>holds or lends there</source>
-        <translation type="unfinished"></translation>
+        <translation>在那里持有或借出</translation>
     </message>
     <message>
         <source>a loss runs along it</source>
-        <translation type="unfinished"></translation>
+        <translation>损失沿此传递</translation>
     </message>
     <message>
         <source>Platform: {name}</source>
@@ -6623,15 +6623,15 @@
     </message>
     <message>
         <source>middle of all futures</source>
-        <translation type="unfinished"></translation>
+        <translation>所有未来的中位</translation>
     </message>
     <message>
         <source>half of them</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一半</translation>
     </message>
     <message>
         <source>nine tenths of them (lighter)</source>
-        <translation type="unfinished"></translation>
+        <translation>其中九成（较浅）</translation>
     </message>
     <message>
         <source>day</source>
@@ -6739,159 +6739,159 @@
     </message>
     <message>
         <source>Prices beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>并列价格</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>百分点</translation>
     </message>
     <message>
         <source>raised it (points right)</source>
-        <translation type="unfinished"></translation>
+        <translation>使其上升（指向右）</translation>
     </message>
     <message>
         <source>lowered it (points left)</source>
-        <translation type="unfinished"></translation>
+        <translation>使其下降（指向左）</translation>
     </message>
     <message>
         <source>{title} (filtered)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（已筛选）</translation>
     </message>
     <message>
         <source>{title}: {value} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{value}（{count}）</translation>
     </message>
     <message>
         <source>{group}, folded</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}，已折叠</translation>
     </message>
     <message>
         <source>Assets beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>要并列的资产</translation>
     </message>
     <message>
         <source>At most {count} at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次最多 {count} 项。</translation>
     </message>
     <message>
         <source>Tick the assets that you want to see beside each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选要并列对比的资产。</translation>
     </message>
     <message>
         <source>There is no price history of these assets in that range.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些资产在该范围内没有价格历史。</translation>
     </message>
     <message>
         <source>Prices beside each other: 100 on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>并列价格：{day} 为 100</translation>
     </message>
     <message>
         <source>Arrange {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>整理“{name}”</translation>
     </message>
     <message>
         <source>Columns, filters, groups, export</source>
-        <translation type="unfinished"></translation>
+        <translation>列、筛选、分组、导出</translation>
     </message>
     <message>
         <source>Filter {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选“{column}”</translation>
     </message>
     <message>
         <source>Kept in {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”中保留的项</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部勾选</translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation type="unfinished"></translation>
+        <translation>全部不勾</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空白）</translation>
     </message>
     <message>
         <source>{act} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{act}（{count}）</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy with titles</source>
-        <translation type="unfinished"></translation>
+        <translation>连同标题复制</translation>
     </message>
     <message>
         <source>Sort upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>升序排列</translation>
     </message>
     <message>
         <source>Sort downwards</source>
-        <translation type="unfinished"></translation>
+        <translation>降序排列</translation>
     </message>
     <message>
         <source>Filter {column}…</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选“{column}”…</translation>
     </message>
     <message>
         <source>Group by {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>按“{column}”分组</translation>
     </message>
     <message>
         <source>Hide {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏“{column}”</translation>
     </message>
     <message>
         <source>Menu of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的菜单</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>排序依据</translation>
     </message>
     <message>
         <source>Filter by</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选依据</translation>
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>分组依据</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制整个表格</translation>
     </message>
     <message>
         <source>Look as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认外观</translation>
     </message>
 </context>
 </TS>

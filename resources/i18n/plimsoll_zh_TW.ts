@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>a level was reached</source>
-        <translation type="unfinished"></translation>
+        <translation>觸及某一級</translation>
     </message>
     <message>
         <source>an event of the loan</source>
-        <translation type="unfinished"></translation>
+        <translation>貸款的事件</translation>
     </message>
     <message>
         <source>early warning</source>
@@ -1523,11 +1523,11 @@
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天</translation>
     </message>
     <message>
         <source>from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>從 {first} 到 {last}</translation>
     </message>
     <message>
         <source>No loans yet</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>NFT collections</source>
@@ -2279,7 +2279,7 @@
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天</translation>
     </message>
     <message>
         <source>Agree</source>
@@ -3415,7 +3415,7 @@
     </message>
     <message>
         <source>Copy as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>複製成圖片</translation>
     </message>
     <message>
         <source>Save as picture (PNG)…</source>
@@ -3423,7 +3423,7 @@
     </message>
     <message>
         <source>Save as drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>存成向量圖（SVG）…</translation>
     </message>
     <message>
         <source>Save as table (CSV)…</source>
@@ -3431,7 +3431,7 @@
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示全部</translation>
     </message>
     <message>
         <source>Export as calendar (.ics)…</source>
@@ -3871,7 +3871,7 @@
     </message>
     <message>
         <source>What moved LTV</source>
-        <translation type="unfinished"></translation>
+        <translation>是什麼推動了貸款價值比</translation>
     </message>
     <message>
         <source>Why LTV moved</source>
@@ -3979,11 +3979,11 @@
     </message>
     <message>
         <source>Take back the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>取消篩選</translation>
     </message>
     <message>
         <source>{shown} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 項中的 {shown} 項</translation>
     </message>
     <message>
         <source>Price over time</source>
@@ -3991,19 +3991,19 @@
     </message>
     <message>
         <source>price rose</source>
-        <translation type="unfinished"></translation>
+        <translation>價格上漲</translation>
     </message>
     <message>
         <source>price fell</source>
-        <translation type="unfinished"></translation>
+        <translation>價格下跌</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>收盤</translation>
     </message>
     <message>
         <source>from low to high</source>
-        <translation type="unfinished"></translation>
+        <translation>最低到最高</translation>
     </message>
     <message>
         <source>{when}   open {open}   high {high}   low {low}   close {close}</source>
@@ -4479,11 +4479,11 @@
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>價值</translation>
     </message>
     <message>
         <source>without it</source>
-        <translation type="unfinished"></translation>
+        <translation>不做時</translation>
     </message>
     <message>
         <source>Edit position</source>
@@ -5051,7 +5051,7 @@
     </message>
     <message>
         <source>value in {currency}</source>
-        <translation type="unfinished"></translation>
+        <translation>以 {currency} 計的價值</translation>
     </message>
     <message>
         <source>Loyalty tiers</source>
@@ -5737,15 +5737,15 @@
     </message>
     <message>
         <source>gap</source>
-        <translation type="unfinished"></translation>
+        <translation>缺口</translation>
     </message>
     <message>
         <source>covered</source>
-        <translation type="unfinished"></translation>
+        <translation>已涵蓋</translation>
     </message>
     <message>
         <source>your fall</source>
-        <translation type="unfinished"></translation>
+        <translation>您設的跌幅</translation>
     </message>
     <message>
         <source>covered to {fall}</source>
@@ -5769,11 +5769,11 @@
     </message>
     <message>
         <source>holds or lends there</source>
-        <translation type="unfinished"></translation>
+        <translation>在那裡持有或借出</translation>
     </message>
     <message>
         <source>a loss runs along it</source>
-        <translation type="unfinished"></translation>
+        <translation>損失沿此傳遞</translation>
     </message>
     <message>
         <source>Platform: {name}</source>
@@ -6623,15 +6623,15 @@
     </message>
     <message>
         <source>middle of all futures</source>
-        <translation type="unfinished"></translation>
+        <translation>所有未來的中位</translation>
     </message>
     <message>
         <source>half of them</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一半</translation>
     </message>
     <message>
         <source>nine tenths of them (lighter)</source>
-        <translation type="unfinished"></translation>
+        <translation>其中九成（較淺）</translation>
     </message>
     <message>
         <source>day</source>
@@ -6739,159 +6739,159 @@
     </message>
     <message>
         <source>Prices beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>並列價格</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>之後</translation>
     </message>
     <message>
         <source>cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>百分點</translation>
     </message>
     <message>
         <source>raised it (points right)</source>
-        <translation type="unfinished"></translation>
+        <translation>使其上升（指向右）</translation>
     </message>
     <message>
         <source>lowered it (points left)</source>
-        <translation type="unfinished"></translation>
+        <translation>使其下降（指向左）</translation>
     </message>
     <message>
         <source>{title} (filtered)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（已篩選）</translation>
     </message>
     <message>
         <source>{title}: {value} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{value}（{count}）</translation>
     </message>
     <message>
         <source>{group}, folded</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}，已收合</translation>
     </message>
     <message>
         <source>Assets beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>要並列的資產</translation>
     </message>
     <message>
         <source>At most {count} at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次最多 {count} 項。</translation>
     </message>
     <message>
         <source>Tick the assets that you want to see beside each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>請勾選要並列比較的資產。</translation>
     </message>
     <message>
         <source>There is no price history of these assets in that range.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些資產在該範圍內沒有價格歷史。</translation>
     </message>
     <message>
         <source>Prices beside each other: 100 on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>並列價格：{day} 為 100</translation>
     </message>
     <message>
         <source>Arrange {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>整理「{name}」</translation>
     </message>
     <message>
         <source>Columns, filters, groups, export</source>
-        <translation type="unfinished"></translation>
+        <translation>欄位、篩選、分組、匯出</translation>
     </message>
     <message>
         <source>Filter {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選「{column}」</translation>
     </message>
     <message>
         <source>Kept in {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{column}」中保留的項目</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部勾選</translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation type="unfinished"></translation>
+        <translation>全部不勾</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空白）</translation>
     </message>
     <message>
         <source>{act} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{act}（{count}）</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>複製</translation>
     </message>
     <message>
         <source>Copy with titles</source>
-        <translation type="unfinished"></translation>
+        <translation>連同標題複製</translation>
     </message>
     <message>
         <source>Sort upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>遞增排序</translation>
     </message>
     <message>
         <source>Sort downwards</source>
-        <translation type="unfinished"></translation>
+        <translation>遞減排序</translation>
     </message>
     <message>
         <source>Filter {column}…</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選「{column}」…</translation>
     </message>
     <message>
         <source>Group by {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>依「{column}」分組</translation>
     </message>
     <message>
         <source>Hide {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>隱藏「{column}」</translation>
     </message>
     <message>
         <source>Menu of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的選單</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>欄位</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>排序依據</translation>
     </message>
     <message>
         <source>Filter by</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選依據</translation>
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>分組依據</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>無</translation>
     </message>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>複製整個表格</translation>
     </message>
     <message>
         <source>Look as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>恢復預設外觀</translation>
     </message>
 </context>
 </TS>

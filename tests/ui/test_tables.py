@@ -290,13 +290,13 @@ def test_a_listing_is_searched_and_tells_what_is_left(qtbot):
     listing.show_rows(LOANS)
     listing.show()
     assert not listing.search.isVisible()
-    listing.show_rows([*LOANS, *(Loan(str(number), "OKX", None) for number in range(20))])
+    listing.show_rows([*LOANS, *(Loan(str(number), "OKX", None) for number in range(40))])
     assert listing.search.isVisible()
     qtbot.keyClicks(listing.search, "nexo boat")
     assert names(listing.model) == ["boat"]
-    assert listing._left.text() == "1 of 24"
+    assert listing._left.text() == "1 of 44"
     listing.search.clear()
     listing.table.arrange(kept={1: frozenset({"Ledn"})})
     assert listing.unfilter.isVisible()
     listing.unfilter.click()
-    assert listing.model.shown == 24
+    assert listing.model.shown == 44

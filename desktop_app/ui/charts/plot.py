@@ -57,6 +57,8 @@ class PlotChart(pg.PlotWidget, Pictured):
         plot.showAxis(side)
         if side == "right":
             plot.hideAxis("left")
+        else:
+            plot.layout.setContentsMargins(0, 0, 14, 0)  # room for the last words under the axis
         for name in ("bottom", side):
             axis = plot.getAxis(name)
             axis.setPen(pg.mkPen(None))

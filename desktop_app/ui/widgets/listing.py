@@ -12,7 +12,7 @@ from desktop_app.ui.widgets.basics import Card, button, label
 from desktop_app.ui.widgets.table import Act, Table
 
 _R = TypeVar("_R")
-LONG = 12
+LONG = 20
 
 
 class Listing(Card, Generic[_R]):
@@ -62,13 +62,14 @@ class Listing(Card, Generic[_R]):
         self.search.setPlaceholderText(tr("Search"))
         self.search.setAccessibleName(tr("Search in {name}").format(name=title))
         self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(320)
         self.search.textChanged.connect(lambda words: self.table.arrange(search=tuple(words.casefold().split())))
         self._left = label("", "small")
         self.unfilter = button(tr("Take back the filters"), lambda: self.table.arrange(kept={}), "link")
-        row.addWidget(self.search, 1)
+        row.addWidget(self.search, 3)
         row.addWidget(self._left)
         row.addWidget(self.unfilter)
-        row.addStretch(0)
+        row.addStretch(1)
         return self._bar
 
     def show_rows(self, rows: Sequence[_R]) -> None:

@@ -51,6 +51,7 @@ class ReturnsTab(QWidget):
         body.addLayout(side, 3)
         self.chart = WorthChart()
         self.chart_card = ChartCard(tr("Value over time"), self.chart, "value", session.failed.emit)
+        self.chart_card.setProperty("role", "plain")
         body.addWidget(self.chart_card, 3)
         card.body.addLayout(body)
         column.addWidget(card, 1)

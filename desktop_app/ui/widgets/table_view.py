@@ -172,8 +172,9 @@ class TableView(QTableView):
         spare = sum(wanted[number] - _NARROWEST for number in gives)
         for number in gives if beyond > 0 else ():
             wanted[number] -= min(wanted[number] - _NARROWEST, -(-beyond * (wanted[number] - _NARROWEST) // spare))
+        # Not left to Qt's own stretching, which forgets the scroll bar that comes with the rows.
+        wanted[columns[-1]] += max(0, self.viewport().width() - sum(wanted.values()))
         self._fitting = True
-        self.horizontalHeader().setStretchLastSection(sum(wanted.values()) <= self.viewport().width())
         for number, width in wanted.items():
             if self.columnWidth(number) != width:
                 self.setColumnWidth(number, width)
