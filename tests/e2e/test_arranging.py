@@ -3,12 +3,15 @@
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QTableView
 
 from desktop_app.domain.alerts.state import AlertState
 from desktop_app.ui.charts.compare import MOST
+from desktop_app.ui.widgets.table import Table
 from desktop_app.ui.widgets.table_filter import FilterDialog
 from desktop_app.ui.widgets.table_menu import row_menu
+from desktop_app.ui.window import PAGES
 
 
 @pytest.fixture(autouse=True)
@@ -129,6 +132,23 @@ def test_assets_are_compared_from_a_common_hundred(open_desk):
     for item in items:
         item.setCheckState(Qt.CheckState.Unchecked)
     desk.wait_until(lambda: "Tick the assets" in desk.words())
+
+
+def test_every_model_of_the_window_is_sound(open_desk):
+    desk = open_desk(demo=True)
+    for name in PAGES:
+        desk.main.window.open_page(name)
+        desk.bot.wait(5)
+    tables = [table for table in desk.shell.findChildren(Table) if table.rows.lines]
+    assert len(tables) > 8
+    fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+    testers = [QAbstractItemModelTester(table.rows, fatal) for table in tables]
+    for table in tables:
+        table.sortByColumn(len(table.rows.columns) - 1, Qt.SortOrder.DescendingOrder)
+        table.arrange(group=0)
+        table.rows.show_rows(list(reversed(table.rows.given)))
+        table.rows.show_rows([])
+    assert len(testers) == len(tables)
 
 
 def test_the_third_theme_is_black_and_white(open_desk):

@@ -214,6 +214,19 @@ def test_every_plot_is_zoomed_panned_and_pointed_at_by_keyboard(qtbot, make):
     assert chart.legend(), "what the lines stand for is told"
 
 
+def test_newer_samples_leave_a_view_alone_that_a_person_chose(qtbot):
+    chart = shown(qtbot, ltv)
+    qtbot.keyClick(chart, Qt.Key.Key_Plus)
+    seen = chart.getPlotItem().getViewBox().viewRange()[0]
+    longer = np.linspace(0.4, 0.9, 5001)
+    curve = LtvCurve("x", START + 3600.0 * np.arange(5001), longer, longer, (), (), ())
+    chart.show_curve(curve)
+    assert chart.getPlotItem().getViewBox().viewRange()[0] == seen
+    chart.show_range("1W")
+    chart.show_curve(curve)
+    assert chart.getPlotItem().getViewBox().viewRange()[0][1] == curve.times[-1]
+
+
 def test_a_painted_chart_is_zoomed_by_wheel_keys_and_drag(qtbot):
     chart = shown(qtbot, fan)
     qtbot.keyClick(chart, Qt.Key.Key_Plus)

@@ -58,6 +58,7 @@ class TimeChart(PlotChart):
     def show_range(self, name: str) -> None:
         """Show the last day, week, month or year, or all."""
         self._range = name
+        self.by_hand = False
 
     def show_all(self) -> None:
         """Show all of time."""

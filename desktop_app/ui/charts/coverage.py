@@ -24,7 +24,6 @@ class CoverageChart(PlotChart):
         super().__init__(tr("Need and reachable reserve over the fall"), "left", 70, parent=parent)
         self._curve: Curve | None = None
         self._currency = "USD"
-        self._zoomed = False
         plot = self.getPlotItem()
         plot.getAxis("bottom").tickStrings = _fall_ticks
         plot.getAxis("left").tickStrings = self._money_ticks
@@ -62,7 +61,7 @@ class CoverageChart(PlotChart):
         self._over.setData(falls, need)
         top = max(float(need.max(initial=0)), float(have.max(initial=0)), 1.0) * 1.15
         self.getPlotItem().setYRange(0, top, padding=0)
-        if not self._zoomed:
+        if not self.by_hand:
             self.show_all()
         self._mark(self._chosen, chosen)
         self._mark(self._covered, float(curve.coverage) if curve.coverage is not None else None)
@@ -72,12 +71,7 @@ class CoverageChart(PlotChart):
     def show_all(self) -> None:
         """Show the falls from nothing to everything."""
         self.getPlotItem().setXRange(0, 1, padding=0.03)
-        self._zoomed = False
-
-    def zoom(self, factor: float) -> None:
-        """Show `factor` of the falls that are seen."""
-        super().zoom(factor)
-        self._zoomed = True
+        self.by_hand = False
 
     def legend(self) -> list[Entry]:
         """Return what the lines stand for."""

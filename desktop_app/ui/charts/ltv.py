@@ -132,12 +132,16 @@ class LtvChart(TimeChart):
 
     def show_curve(self, curve: LtvCurve) -> None:
         """Show the LTV of a loan in the range in use."""
+        other = self._curve is None or self._curve.loan_id != curve.loan_id
         self._curve = curve
         self.line.show_samples(curve.times, curve.values)
         self._mark(self._crossings, curve.crossings, "call")
         later = [mark for mark in curve.events if mark.kind != "open"]
         self._mark(self._events, later, "accent")
-        self.show_range(self._range)
+        if other or not self.by_hand:
+            self.show_range(self._range)
+        else:
+            self._place_labels()
 
     def _mark(self, item: pg.ScatterPlotItem, marks: Sequence[Mark], token: str) -> None:
         spots = []

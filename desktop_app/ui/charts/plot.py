@@ -21,7 +21,8 @@ class PlotChart(pg.PlotWidget, Pictured):
     """A chart of samples along the x axis.
 
     A chart fills in `samples` and `words_at`, `show_all` for what it shows when nothing is zoomed, and `export_csv`.
-    `pointed` carries what the crosshair tells, `menu_wanted` where a menu was asked for.
+    `pointed` carries what the crosshair tells, `menu_wanted` where a menu was asked for. `by_hand` tells that a person
+    zoomed or panned: newer samples then leave the view alone.
     """
 
     accessible_role = accessible.CHART
@@ -49,7 +50,9 @@ class PlotChart(pg.PlotWidget, Pictured):
         plot.addItem(self._cross, ignoreBounds=True)
         plot.addItem(self._tip, ignoreBounds=True)
         self._style_axes(axis, axis_width)
+        self.by_hand = False
         plot.getViewBox().setMouseEnabled(x=True, y=False)
+        plot.getViewBox().sigRangeChangedManually.connect(self._taken_in_hand)
         self.scene().sigMouseMoved.connect(self._follow)
 
     def _style_axes(self, side: str, width: int) -> None:
@@ -58,7 +61,8 @@ class PlotChart(pg.PlotWidget, Pictured):
         if side == "right":
             plot.hideAxis("left")
         else:
-            plot.layout.setContentsMargins(0, 0, 14, 0)  # room for the last words under the axis
+            plot.layout.setContentsMargins(0, 0, 20, 0)  # room for the last words under the axis
+            plot.getAxis("bottom").setStyle(hideOverlappingLabels=False)
         for name in ("bottom", side):
             axis = plot.getAxis(name)
             axis.setPen(pg.mkPen(None))
@@ -132,14 +136,19 @@ class PlotChart(pg.PlotWidget, Pictured):
             return int(places.size)
         return int(np.searchsorted(places, self._cross.value()))
 
+    def _taken_in_hand(self, *_: object) -> None:
+        self.by_hand = True
+
     def zoom(self, factor: float) -> None:
         """Show `factor` of the width that is seen, around the crosshair or the middle."""
+        self.by_hand = True
         view = self.getPlotItem().getViewBox()
         middle = QPointF(self._cross.value(), 0) if self._cross.isVisible() else None
         view.scaleBy(x=factor, y=1, center=middle)
 
     def pan(self, share: float) -> None:
         """Move the view by a share of its width, to the right where positive."""
+        self.by_hand = True
         view = self.getPlotItem().getViewBox()
         first, last = view.viewRange()[0]
         view.translateBy(x=(last - first) * share, y=0)

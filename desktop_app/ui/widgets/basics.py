@@ -106,13 +106,21 @@ class StatCard(Card):
         self._title = label(title, "small")
         self._figure = label("", "figure")
         self._line = label("", "small", wrap=True)
-        for part in (self._title, self._figure, self._line):
+        self._shape = QLabel()
+        over = QHBoxLayout()
+        over.addWidget(self._title, 1)
+        over.addWidget(self._shape)
+        self.body.addLayout(over)
+        for part in (self._figure, self._line):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.setMinimumWidth(150)
 
     def show_value(self, figure: str, line: str, token: str = "text") -> None:
-        """Show a figure in the colour of `token`, with the line under it."""
+        """Show a figure in the colour of `token` and, where that is a state, its shape; the line goes under it."""
+        self._shape.setVisible(token in STATE_SHAPES)
+        if token in STATE_SHAPES:
+            self._shape.setPixmap(state_icon(token).pixmap(QSize(16, 16), self.devicePixelRatio()))
         self._figure.setText(figure)
         self._figure.setFont(theme.figures(self.font(), 22, bold=True))
         self._figure.setStyleSheet(f"color: {theme.colour(token).name()};")
