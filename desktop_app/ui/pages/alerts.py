@@ -91,6 +91,19 @@ class AlertsPage(Page):
             acts=(Act(tr("Show loan"), self._open),),
             searched=True,
         )
+        self._add_ways_out(currency)
+        self.table = self.active.table
+        parts: list[tuple[Listing[Any], Sequence[QWidget]]] = [
+            (self.active, self._active_buttons()),
+            (self.rules, self._rule_buttons()),
+            (self.history, [button(tr("Show loan"), lambda: self._with(self.history, self._open))]),
+            (self.delivery, []),
+            (self.channels, self._channel_buttons()),
+        ]
+        for listing, buttons in parts:
+            self.tabs.addTab(_tab(listing, buttons), listing.caption)
+
+    def _add_ways_out(self, currency: str) -> None:
         self.delivery = Listing(
             tr("Delivery"),
             alert_columns.tellings(currency, self._channel_name),
@@ -111,16 +124,6 @@ class AlertsPage(Page):
                 Act(tr("Send a test"), self._test_channel, many=True),
             ),
         )
-        self.table = self.active.table
-        parts: list[tuple[Listing[Any], Sequence[QWidget]]] = [
-            (self.active, self._active_buttons()),
-            (self.rules, self._rule_buttons()),
-            (self.history, [button(tr("Show loan"), lambda: self._with(self.history, self._open))]),
-            (self.delivery, []),
-            (self.channels, self._channel_buttons()),
-        ]
-        for listing, buttons in parts:
-            self.tabs.addTab(_tab(listing, buttons), listing.caption)
 
     def _answers(self) -> list[tuple[str, Callable[[AlertRecord], object]]]:
         return [

@@ -107,6 +107,7 @@ class StatCard(Card):
         self._figure = label("", "figure")
         self._line = label("", "small", wrap=True)
         self._shape = QLabel()
+        self._shape.setFixedSize(16, self._title.sizeHint().height())
         over = QHBoxLayout()
         over.addWidget(self._title, 1)
         over.addWidget(self._shape)
