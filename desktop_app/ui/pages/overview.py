@@ -12,10 +12,11 @@ from desktop_app.ui import alert_text, numbers, scenario_text, theme
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages.page import Navigator, Page, scrolled
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.basics import Card, EmptyState, StatCard, clear, label, rule
+from desktop_app.ui.widgets.basics import Card, StatCard, clear, label, rule
 from desktop_app.ui.widgets.chart_card import LtvCard
 from desktop_app.ui.widgets.loan_card import LoanCard
 from desktop_app.ui.widgets.share_bar import ShareBar
+from desktop_app.ui.widgets.welcome import Welcome
 
 _MOST_CARDS = 6
 _SOON_DAYS = 14
@@ -27,13 +28,7 @@ class OverviewPage(Page):
     def __init__(self, session: Session, navigator: Navigator) -> None:
         super().__init__(session, navigator)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(
-            EmptyState(
-                tr("Nothing is watched yet"),
-                tr("Add your first loan, or import a portfolio file, and Plimsoll shows how deep it lies."),
-                [(tr("Add a loan"), navigator.add_loan), (tr("Import a file"), navigator.import_file)],
-            )
-        )
+        self._stack.addWidget(Welcome(session, navigator.add_loan, navigator.import_file))
         content = QWidget()
         self._stack.addWidget(scrolled(content))
         column = QVBoxLayout(content)
@@ -96,7 +91,7 @@ class OverviewPage(Page):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show `snapshot`."""
-        empty = not snapshot.loans and not snapshot.holdings
+        empty = not (snapshot.loans or snapshot.holdings or snapshot.positions)
         self._stack.setCurrentIndex(0 if empty else 1)
         if empty:
             return
@@ -111,7 +106,7 @@ class OverviewPage(Page):
         totals, currency = snapshot.totals, snapshot.currency
         worth, closest, covers, interest, share = self._stats
         line = tr("{assets} − debt {debt}").format(
-            assets=numbers.plain(totals.assets, 0), debt=numbers.plain(totals.debt, 0)
+            assets=numbers.money(totals.assets, currency), debt=numbers.money(totals.debt, currency)
         )
         worth.show_value(
             numbers.money(totals.net, currency),

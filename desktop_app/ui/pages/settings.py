@@ -13,7 +13,9 @@ from desktop_app.ui.i18n import LANGUAGES, tr
 from desktop_app.ui.pages.outside_settings import OutsideSettings
 from desktop_app.ui.pages.page import Navigator, Page, heading, scrolled
 from desktop_app.ui.pages.price_settings import PriceSettings, SourceSettings
+from desktop_app.ui.pages.safety_settings import SafetySettings
 from desktop_app.ui.session import Session
+from desktop_app.ui.top_bar import CURRENCIES
 from desktop_app.ui.widgets.basics import Card, label
 
 
@@ -39,6 +41,7 @@ class SettingsPage(Page):
         column.addWidget(self._alerts(settings))
         self.outside = OutsideSettings(session, settings)
         column.addWidget(self.outside)
+        column.addWidget(SafetySettings(session, settings, self._keep))
         column.addWidget(self._data())
         column.addStretch(1)
 
@@ -85,9 +88,13 @@ class SettingsPage(Page):
         languages = {"system": tr("as the system"), **LANGUAGES}
         self.language = self._choice(languages, settings.language, "language")
         themes = {"system": tr("as the system"), "dark": tr("dark"), "light": tr("light")}
+        if "contrast" in theme.THEMES:
+            themes["contrast"] = tr("high contrast")
         self.theme = self._choice(themes, settings.theme, "theme")
         self._row(form, tr("Language"), self.language)
         self._row(form, tr("Theme"), self.theme)
+        self.currency = self._choice({code: code for code in CURRENCIES}, settings.currency, "currency")
+        self._row(form, tr("Currency"), self.currency)
         return card
 
     def _alerts(self, settings: Settings) -> Card:
@@ -136,7 +143,8 @@ class SettingsPage(Page):
         return card
 
     def _keep(self, name: str, value: object) -> None:
-        self.session.do(lambda monitor, now: commands.change_setting(monitor, name, value))
+        always = name == "read_only"  # else the mode could never be left
+        self.session.do(lambda monitor, now: commands.change_setting(monitor, name, value), always=always)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Settings are shown as they were built; a change of language or theme builds the page anew."""
