@@ -238,7 +238,7 @@ class Window(QObject):
             self._screen.cover()
             self._screen.show()
             self._screen.field.setFocus()
-            self.toasts.arrange()
+            self.toasts.clear()  # what they say stays in the alert list
         elif not locked and self._screen is not None:
             self._screen.hide()
             self._screen.deleteLater()

@@ -1586,10 +1586,6 @@
         <translation>{line} · 不含缺價部分</translation>
     </message>
     <message>
-        <source>owed on all open loans</source>
-        <translation>所有未結清貸款合計</translation>
-    </message>
-    <message>
         <source>prices are stale</source>
         <translation>價格已過期</translation>
     </message>
@@ -1649,10 +1645,6 @@
         <source>Answer: {loan}, {level}</source>
         <translation>待處理：{loan}，{level}</translation>
     </message>
-    <message>
-        <source>Repay by {day}: {loan}</source>
-        <translation>{day} 前還款：{loan}</translation>
-    </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
@@ -1666,6 +1658,10 @@
     <message>
         <source>Add prices of {assets}</source>
         <translation>補上 {assets} 的價格</translation>
+    </message>
+    <message>
+        <source>earned {earned} · owed {owed}</source>
+        <translation>收 {earned} · 付 {owed}</translation>
     </message>
     <message>
         <source>Refresh prices of {assets}</source>
@@ -5232,10 +5228,6 @@
     <message>
         <source>{money} reachable in time</source>
         <translation>{money} 可及時動用</translation>
-    </message>
-    <message>
-        <source>Review rates, terms and region: {platform}</source>
-        <translation>檢視利率、條款與地區：{platform}</translation>
     </message>
     <message>
         <source>Concentration</source>
