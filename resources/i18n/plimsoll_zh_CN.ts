@@ -2460,6 +2460,38 @@
         <translation>单个 SQLite 文件，无需账号，不上传使用数据。备份放在旁边的文件夹中。</translation>
     </message>
     <message>
+        <source>Export the portfolio…</source>
+        <translation>导出投资组合…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Export the portfolio</source>
+        <translation>导出投资组合</translation>
+    </message>
+    <message>
+        <source>A checked backup was taken: {name}.</source>
+        <translation>已建立并检查备份：{name}。</translation>
+    </message>
+    <message>
+        <source>The demonstration is stored nowhere; there is nothing to back up.</source>
+        <translation>演示不会保存，没有可备份的内容。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was saved.</source>
+        <translation>一切与保存时相同。</translation>
+    </message>
+    <message>
         <source>Stress test</source>
         <translation>压力测试</translation>
     </message>

@@ -2460,6 +2460,38 @@
         <translation>單一 SQLite 檔案，不需帳號，不回傳使用資料。備份放在旁邊的資料夾。</translation>
     </message>
     <message>
+        <source>Export the portfolio…</source>
+        <translation>匯出投資組合…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>檢查檔案</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Export the portfolio</source>
+        <translation>匯出投資組合</translation>
+    </message>
+    <message>
+        <source>A checked backup was taken: {name}.</source>
+        <translation>已建立並檢查備份：{name}。</translation>
+    </message>
+    <message>
+        <source>The demonstration is stored nowhere; there is nothing to back up.</source>
+        <translation>示範不會儲存，沒有可備份的內容。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was saved.</source>
+        <translation>一切與儲存時相同。</translation>
+    </message>
+    <message>
         <source>Stress test</source>
         <translation>壓力測試</translation>
     </message>
