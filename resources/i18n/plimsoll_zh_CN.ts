@@ -80,6 +80,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>What you typed before is back. Start afresh</source>
+        <translation>先前输入的内容已恢复。重新开始</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -234,6 +238,10 @@
     <message>
         <source>such as 10.9</source>
         <translation>例如 10.9</translation>
+    </message>
+    <message>
+        <source>{asset} loan, {platform}</source>
+        <translation>{platform} {asset} 贷款</translation>
     </message>
     <message>
         <source>debt / collateral</source>

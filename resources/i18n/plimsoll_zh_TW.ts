@@ -80,6 +80,10 @@
         <translation>備註</translation>
     </message>
     <message>
+        <source>What you typed before is back. Start afresh</source>
+        <translation>先前輸入的內容已恢復。重新開始</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -234,6 +238,10 @@
     <message>
         <source>such as 10.9</source>
         <translation>例如 10.9</translation>
+    </message>
+    <message>
+        <source>{asset} loan, {platform}</source>
+        <translation>{platform} {asset} 貸款</translation>
     </message>
     <message>
         <source>debt / collateral</source>

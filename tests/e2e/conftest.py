@@ -103,9 +103,10 @@ def _words(widget: QWidget) -> str:
 
 
 @pytest.fixture(autouse=True)
-def _no_player(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Tests make no noise, whatever the machine has."""
+def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests make no noise, whatever the machine has, and leave no drafts behind."""
     monkeypatch.setattr(sound, "PLAYERS", {})
+    monkeypatch.setattr(Form, "drafts", {})
 
 
 @pytest.fixture

@@ -20,7 +20,8 @@ from desktop_app.ui.widgets.toast import Toast
 def add_loan(desk, name="My credit line", collateral="1", debt="30000", rate="10"):
     desk.choose("Add position", "Loan…")
     desk.wait_until(lambda: desk.shell.findChildren(LoanDialog))
-    desk.type_into(desk.seen(QLineEdit, "Name"), name)
+    desk.seen(QLineEdit, "Name").clear()
+    desk.bot.keyClicks(desk.seen(QLineEdit, "Name"), name)
     desk.type_into(desk.seen(QLineEdit, "Amount of collateral 1"), collateral)
     desk.type_into(desk.seen(QLineEdit, "Amount of debt 1"), debt)
     desk.type_into(desk.seen(QLineEdit, "Rate a year of debt 1, %"), rate)

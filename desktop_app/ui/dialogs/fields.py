@@ -1,6 +1,7 @@
 """Fields that check themselves: each shows one sentence under itself when it is wrong."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from desktop_app.domain.problems import Problem, Refused
 from desktop_app.engine.resources import known_assets
 from desktop_app.ui import text
 from desktop_app.ui.i18n import tr
+from desktop_app.ui.row_paste import split_amount
 from desktop_app.ui.widgets.basics import button, label
 
 _T = TypeVar("_T")
@@ -145,6 +147,19 @@ class AssetField(QWidget):
             return None
         self._wrong.hide()
         return code
+
+
+def pair(amount: Field[Decimal], asset: AssetField) -> None:
+    """Let an amount be typed with its asset, such as ``0.5 btc``: the code goes where it belongs."""
+
+    def split() -> None:
+        number, code = split_amount(amount.input.text())
+        if code:
+            asset.input.setCurrentText(code)
+            amount.input.setText(number)
+            amount.check_if_filled()
+
+    amount.input.editingFinished.connect(split)
 
 
 def in_a_row(*parts: QWidget) -> QHBoxLayout:
