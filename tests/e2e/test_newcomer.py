@@ -1,11 +1,12 @@
 """Somebody new, given only the window: a loan in three fields, a row of a spreadsheet, an alert, a cure, a language."""
 
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QTabBar, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QTabBar, QWidget
 
 from desktop_app.domain.alerts.rule import RuleKind
 from desktop_app.ui.dialogs.loan import LoanDialog
@@ -65,7 +66,7 @@ def test_what_was_typed_is_back_after_a_dialog_was_closed(desk):
     assert desk.seen(QLineEdit, "Amount of collateral 1").text() == ""
 
 
-def test_from_nothing_to_a_watched_loan_an_alert_a_cure_and_another_language(open_desk, tmp_path: Path, monkeypatch):
+def test_from_nothing_to_a_watched_loan_an_alert_a_cure_and_another_language(open_desk, tmp_path: Path):
     desk = open_desk(language="")
     language = desk.seen(QComboBox, "Language")
     language.setCurrentIndex(language.findData("en"))
@@ -75,23 +76,24 @@ def test_from_nothing_to_a_watched_loan_an_alert_a_cure_and_another_language(ope
     loan_form(desk)  # two collaterals
     desk.type_into(desk.seen(QLineEdit, "Amount of collateral 1"), "1 btc")
     desk.click("Another collateral")
+    desk.wait_until(lambda: "Amount of collateral 2" in desk.names(QLineEdit))
     desk.type_into(desk.seen(QLineEdit, "Amount of collateral 2"), "10 eth")
     desk.type_into(desk.seen(QLineEdit, "Amount of debt 1"), "45000")
     desk.type_into(desk.seen(QLineEdit, "Rate a year of debt 1, %"), "10.9")
     desk.click("Save")
     desk.wait_until(lambda: desk.snapshot.loans)
 
-    files = []
+    day = (desk.main.session.now() - timedelta(days=1)).date().isoformat()
     for asset, price in (("BTC", 60000), ("ETH", 2000)):  # prices
         path = tmp_path / f"{asset}USDT.csv"
-        day = desk.main.session.now().date().isoformat()
-        path.write_text(f"date,close\n{day},{price}\n", encoding="utf-8")
-        files.append(str(path))
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **__: (files, ""))
-    desk.choose("Add position", "Import files…")
-    for _ in files:
-        desk.wait_until(lambda: "Import" in desk.names(QWidget), timeout=30000)
-        desk.click("Import")
+        path.write_text(f"date,open,high,low,close\n{day},{price},{price},{price},{price}\n", encoding="utf-8")
+        desk.choose("Add position", "Import files…")
+        desk.shell.findChildren(QFileDialog)[-1].findChild(QLineEdit).setText(str(path))
+        desk.click("Open")
+        desk.wait_until(lambda: "Nothing is stored yet." in desk.words())
+        desk.click("Import prices")
+        desk.wait_until(lambda name=path.name: f"{name}: " in desk.words())
+        desk.click("Done")
     desk.wait_until(lambda: desk.snapshot.loans[0].valuation is not None and desk.snapshot.loans[0].valuation.known)
     assert round(desk.snapshot.loans[0].valuation.ltv, 4) == Decimal("0.5625")
 
@@ -115,4 +117,3 @@ def test_from_nothing_to_a_watched_loan_an_alert_a_cure_and_another_language(ope
     language.setCurrentIndex(language.findData("zh_TW"))
     language.activated.emit(language.currentIndex())
     desk.wait_until(lambda: "總覽" in desk.names(QWidget))
-    assert desk.names(QTableView) is not None

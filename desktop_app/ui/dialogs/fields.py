@@ -19,7 +19,10 @@ _T = TypeVar("_T")
 
 
 class Field(QWidget, Generic[_T]):
-    """A caption, an input, and the sentence of what is wrong with it; `read` turns the text into a value."""
+    """A caption, an input, and the sentence of what is wrong with it; `read` turns the text into a value.
+
+    `prepare` may tidy what was typed before it is read.
+    """
 
     def __init__(
         self,
@@ -47,6 +50,7 @@ class Field(QWidget, Generic[_T]):
         self.accept_advice = button("", self._take_advice, "link")
         self.accept_advice.hide()
         self._meant = ""
+        self.prepare: Callable[[], None] | None = None
         for part in (self._caption, self.input, self._wrong, self._advice, self.accept_advice):
             column.addWidget(part)
         column.addStretch(1)
@@ -84,6 +88,8 @@ class Field(QWidget, Generic[_T]):
 
     def value(self) -> _T | None:
         """Return the value, or None after showing what is wrong."""
+        if self.prepare is not None:
+            self.prepare()
         try:
             found = self._read(self.input.text())
         except Refused as refused:
@@ -135,9 +141,12 @@ class AssetField(QWidget):
         for part in (label(caption, "small"), self.input, self._wrong):
             column.addWidget(part)
         column.addStretch(1)
+        self.prepare: Callable[[], None] | None = None
 
     def value(self) -> str | None:
         """Return the asset code, or None after showing what is wrong."""
+        if self.prepare is not None:
+            self.prepare()
         try:
             code = asset_code(self.input.currentText())
         except ValueError:
@@ -157,9 +166,9 @@ def pair(amount: Field[Decimal], asset: AssetField) -> None:
         if code:
             asset.input.setCurrentText(code)
             amount.input.setText(number)
-            amount.check_if_filled()
 
     amount.input.editingFinished.connect(split)
+    amount.prepare = asset.prepare = split
 
 
 def in_a_row(*parts: QWidget) -> QHBoxLayout:

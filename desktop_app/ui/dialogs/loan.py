@@ -212,9 +212,9 @@ class LoanDialog(Form):
             self.name.input.setText(row.name)
 
     def _read(self) -> LoanForm | None:
-        name, platform = self.name.value(), self.platform.value()
         collateral = [(asset.value(), amount.value()) for asset, amount in self._collateral]
         debts = [(asset.value(), amount.value(), rate.value()) for asset, amount, rate in self._debts]
+        name, platform = self.name.value(), self.platform.value()
         terms = self.terms.read()
         if name is None or platform is None:
             return None
