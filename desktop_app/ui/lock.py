@@ -73,9 +73,7 @@ class Lock(QObject):
         self._session, self._changed = session, changed
         self._touched = time.monotonic()
         self.locked = False
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        self._watching = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note that somebody is there."""
@@ -86,8 +84,21 @@ class Lock(QObject):
     def look(self) -> None:
         """Lock where nobody touched anything for long enough; called every second."""
         minutes = self._session.service.settings.lock_minutes
+        self._watch(bool(minutes))
         if minutes and not self.locked and time.monotonic() - self._touched >= minutes * 60:
             self.lock()
+
+    def _watch(self, wanted: bool) -> None:
+        """Look at every event of the program, which takes its time, only while somebody wants to be locked out."""
+        app = QApplication.instance()
+        if app is None or wanted == self._watching:
+            return
+        self._watching = wanted
+        self._touched = time.monotonic()
+        if wanted:
+            app.installEventFilter(self)
+        else:
+            app.removeEventFilter(self)
 
     def lock(self) -> None:
         """Lock now; without a passphrase a press of Unlock opens again."""

@@ -13,7 +13,7 @@ from desktop_app.ui.freshness import freshness_words
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.icons import icon
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.basics import label
+from desktop_app.ui.widgets.basics import label, tint
 
 CURRENCIES = ("USD", "EUR", "GBP", "TWD", "CNY", "JPY")
 
@@ -125,7 +125,7 @@ class TopBar(QWidget):
         """Bring the age of prices up to date."""
         words, token = freshness_words(snapshot, self._session)
         self._freshness.setText(words)
-        self._dot.setStyleSheet(f"color: {theme.colour(token).name()};")
+        tint(self._dot, token)
 
 
 def changed(what: Changed) -> str:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.earn.agenda import Coming
 from desktop_app.domain.loans.ladder import LevelKind
@@ -16,7 +16,7 @@ from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages.page import Navigator, Page, scrolled
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.agenda import entries_of
-from desktop_app.ui.widgets.basics import Card, StatCard, clear, label, rule
+from desktop_app.ui.widgets.basics import Card, StatCard, clear, label, rule, tint
 from desktop_app.ui.widgets.chart_card import LtvCard
 from desktop_app.ui.widgets.loan_card import LoanCard
 from desktop_app.ui.widgets.share_bar import ShareBar
@@ -69,6 +69,7 @@ class OverviewPage(Page):
         self._next = Card(tr("Next"))
         self._next_rows = QVBoxLayout()
         self._next_rows.setSpacing(7)
+        self._next_shown: list[tuple[str, str]] | None = None
         self._next.body.addLayout(self._next_rows)
         self._next.body.addStretch(1)
         left.addWidget(self._next, 1)
@@ -83,6 +84,7 @@ class OverviewPage(Page):
         self._falls = Card(tr("If everything falls…"))
         self._fall_rows = QGridLayout()
         self._fall_rows.setVerticalSpacing(7)
+        self._fall_lines: list[tuple[QLabel, QLabel, QLabel]] = []
         self._falls.body.addLayout(self._fall_rows)
         right.addWidget(self._falls)
         held = Card(tr("Where it is held"))
@@ -173,6 +175,9 @@ class OverviewPage(Page):
 
     def _show_next(self, snapshot: Snapshot) -> None:
         rows = upcoming(snapshot)
+        if rows == self._next_shown:
+            return
+        self._next_shown = rows
         clear(self._next_rows)
         if not rows:
             self._next_rows.addWidget(label(tr("Nothing is due."), "muted"))
@@ -185,15 +190,15 @@ class OverviewPage(Page):
             self._next_rows.addLayout(row)
 
     def _show_falls(self, snapshot: Snapshot) -> None:
-        clear(self._fall_rows)
         rows = [(numbers.percent(-outcome.fall, 0), outcome) for outcome in (snapshot.falls[0], snapshot.falls[-1])]
         rows += [(tr("{day} again").format(day=one.id), one.outcome) for one in snapshot.historic[:1]]
-        for number, (words, outcome) in enumerate(rows):
-            if number:
-                self._fall_rows.addWidget(rule(), number * 2 - 1, 0, 1, 3)
+        while len(self._fall_lines) < len(rows):
+            self._fall_lines.append(self._fall_line(len(self._fall_lines)))
+        for line in self._fall_lines[len(rows) :]:
+            for part in line:
+                part.setText("")
+        for (name, told, right), (words, outcome) in zip(self._fall_lines, rows, strict=False):
             what, token = scenario_text.outcome_words(outcome.calls, outcome.liquidations)
-            told = label(what)
-            told.setStyleSheet(f"color: {theme.colour(token).name()};")
             left = numbers.money(abs(outcome.left), snapshot.currency)
             need = numbers.money(outcome.need, snapshot.currency)
             pattern = (
@@ -201,14 +206,21 @@ class OverviewPage(Page):
                 if outcome.left >= 0
                 else tr("needs {need} · short by {left}")
             )
-            right = label(pattern.format(need=need, left=left), "small")
-            right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self._fall_rows.addWidget(label(words), number * 2, 0)
-            self._fall_rows.addWidget(told, number * 2, 1)
-            self._fall_rows.addWidget(right, number * 2, 2)
-        self._fall_rows.setColumnStretch(0, 2)
-        self._fall_rows.setColumnStretch(1, 3)
-        self._fall_rows.setColumnStretch(2, 4)
+            name.setText(words)
+            told.setText(what)
+            tint(told, token)
+            right.setText(pattern.format(need=need, left=left))
+
+    def _fall_line(self, number: int) -> tuple[QLabel, QLabel, QLabel]:
+        """Lay one more row under the others; each snapshot fills it anew, for a tick must not make widgets."""
+        if number:
+            self._fall_rows.addWidget(rule(), number * 2 - 1, 0, 1, 3)
+        parts = label(), label(), label("", "small")
+        parts[2].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for column, part in enumerate(parts):
+            self._fall_rows.addWidget(part, number * 2, column)
+            self._fall_rows.setColumnStretch(column, 2 + column)
+        return parts
 
     def _show_shares(self, snapshot: Snapshot) -> None:
         shares = [share for share in snapshot.shares if share.assets]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,6 +31,13 @@ def label(words: str = "", role: str = "", *, wrap: bool = False, selectable: bo
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
     return made
+
+
+def tint(made: QLabel, token: str) -> None:
+    """Give a label the colour of `token`; a style that it has already is not set again, which would style it anew."""
+    sheet = f"color: {theme.colour(token).name()};"
+    if made.styleSheet() != sheet:
+        made.setStyleSheet(sheet)
 
 
 def button(words: str, act: Callable[[], object], role: str = "", name: str = "") -> QPushButton:
@@ -105,6 +112,7 @@ class StatCard(Card):
         self.body.setSpacing(5)
         self._title = label(title, "small")
         self._figure = label("", "figure")
+        self._plain = QFont()
         self._line = label("", "small", wrap=True)
         for part in (self._title, self._figure, self._line):
             self.body.addWidget(part)
@@ -114,8 +122,10 @@ class StatCard(Card):
     def show_value(self, figure: str, line: str, token: str = "text") -> None:
         """Show a figure in the colour of `token`, with the line under it."""
         self._figure.setText(figure)
-        self._figure.setFont(theme.figures(self.font(), 22, bold=True))
-        self._figure.setStyleSheet(f"color: {theme.colour(token).name()};")
+        if self._plain != self.font():
+            self._plain = QFont(self.font())
+            self._figure.setFont(theme.figures(self._plain, 22, bold=True))
+        tint(self._figure, token)
         self._line.setText(line)
         self.setAccessibleName(f"{self._title.text()}: {figure}. {line}")
 
