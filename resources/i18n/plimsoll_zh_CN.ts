@@ -1003,7 +1003,7 @@
     </message>
     <message>
         <source>Money lent against an NFT; if it is not repaid in time, the NFT is yours.</source>
-        <translation>以 NFT 为担保借出；逾期未还，NFT 归您。</translation>
+        <translation>以 NFT 为担保借出；逾期未还，NFT 归你。</translation>
     </message>
     <message>
         <source>Earns nothing by itself; counts for what a sale would bring after royalty and fees.</source>
@@ -1415,7 +1415,7 @@
     </message>
     <message>
         <source>You are told once {asset} is at {price} or under it; the rule stands on the Alerts page.</source>
-        <translation>{asset} 跌到 {price} 或更低时会通知您；这条规则在“警报”页。</translation>
+        <translation>{asset} 跌到 {price} 或更低时会通知你；这条规则在“警报”页。</translation>
     </message>
     <message>
         <source>Remove event</source>
@@ -1463,7 +1463,7 @@
     </message>
     <message>
         <source>{source} · unverified, check your contract</source>
-        <translation>{source} · 未经核实，请对照您的合同</translation>
+        <translation>{source} · 未经核实，请对照你的合同</translation>
     </message>
     <message>
         <source>Holds from</source>
@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <source>Yourself</source>
-        <translation>您本人</translation>
+        <translation>你本人</translation>
     </message>
     <message>
         <source>Sales of the collection</source>
@@ -2037,7 +2037,7 @@
     </message>
     <message>
         <source>Your own price since {when}.</source>
-        <translation>自 {when} 起采用您自定义的价格。</translation>
+        <translation>自 {when} 起采用你自定义的价格。</translation>
     </message>
     <message>
         <source>Sources say: {words}.</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>Switched off, nothing is sent, and prices come from files and from you alone.</source>
-        <translation>关闭后不发送任何内容，价格只来自文件和您自己。</translation>
+        <translation>关闭后不发送任何内容，价格只来自文件和你自己。</translation>
     </message>
     <message>
         <source>Ask every</source>
@@ -2457,7 +2457,7 @@
     </message>
     <message>
         <source>Your data</source>
-        <translation>您的数据</translation>
+        <translation>你的数据</translation>
     </message>
     <message>
         <source>nowhere: the demonstration stores nothing</source>
@@ -2885,7 +2885,7 @@
     </message>
     <message>
         <source>Past your own limit of {limit}.</source>
-        <translation>已超过您自定的上限 {limit}。</translation>
+        <translation>已超过你自定的上限 {limit}。</translation>
     </message>
     <message>
         <source>Level of a loan</source>
@@ -3145,7 +3145,7 @@
     </message>
     <message>
         <source>{value} cannot be read ({why}); choose a file that you may read.</source>
-        <translation>无法读取 {value}（{why}）；请选择您有权读取的文件。</translation>
+        <translation>无法读取 {value}（{why}）；请选择你有权读取的文件。</translation>
     </message>
     <message>
         <source>{value} is larger than {most}; split it.</source>
@@ -3632,7 +3632,7 @@
     <message numerus="yes">
         <source>%n file(s) in the watched folder wait for you</source>
         <translation>
-            <numerusform>监视文件夹里有 %n 个文件等您处理</numerusform>
+            <numerusform>监视文件夹里有 %n 个文件等你处理</numerusform>
         </translation>
     </message>
     <message>
@@ -4059,7 +4059,7 @@
     </message>
     <message>
         <source>Your own price counts in place of what the sources say, and never grows stale, until you clear it.</source>
-        <translation>在您清除之前，自定义价格会取代来源报价，且不会过期。</translation>
+        <translation>在你清除之前，自定义价格会取代来源报价，且不会过期。</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -4079,7 +4079,7 @@
     </message>
     <message>
         <source>The last price of {asset} was {price}; yours is far from it.</source>
-        <translation>{asset} 最近的价格是 {price}；您输入的相差甚远。</translation>
+        <translation>{asset} 最近的价格是 {price}；你输入的相差甚远。</translation>
     </message>
     <message>
         <source>failed, tried again by itself: {why}</source>
@@ -4511,7 +4511,7 @@
     </message>
     <message>
         <source>The watch stands still: nothing was looked at for {time}. Look at your platforms.</source>
-        <translation>监控停顿：已有 {time} 没有检查任何项目。请查看您的平台。</translation>
+        <translation>监控停顿：已有 {time} 没有检查任何项目。请查看你的平台。</translation>
     </message>
     <message>
         <source>Value over the price at the end</source>
@@ -5079,7 +5079,7 @@
     </message>
     <message>
         <source>Nothing yet. What positions earn and loans cost appears here, beside the payouts you enter.</source>
-        <translation>尚无内容。持仓的收益与贷款的成本会列在这里，并与您输入的到账对照。</translation>
+        <translation>尚无内容。持仓的收益与贷款的成本会列在这里，并与你输入的到账对照。</translation>
     </message>
     <message>
         <source>Value over time</source>
@@ -5091,7 +5091,7 @@
     </message>
     <message>
         <source>No programme applies: once something lies with a venue that has one, your tier stands here.</source>
-        <translation>目前没有适用的方案：在有会员方案的平台上有资产后，您的等级会显示在这里。</translation>
+        <translation>目前没有适用的方案：在有会员方案的平台上有资产后，你的等级会显示在这里。</translation>
     </message>
     <message>
         <source>Tiers as of {day}, from {source}.</source>
@@ -5211,7 +5211,7 @@
     </message>
     <message>
         <source>Money that you may still draw. What is drawn counts as debt, what is left as reserve.</source>
-        <translation>您还可以动用的额度。已动用的计为负债，剩下的计为备用金。</translation>
+        <translation>你还可以动用的额度。已动用的计为负债，剩下的计为备用金。</translation>
     </message>
     <message>
         <source>such as Overdraft</source>
@@ -5303,7 +5303,7 @@
     </message>
     <message>
         <source>Herfindahl index; your limit is {limit}</source>
-        <translation>赫芬达尔指数；您的上限为 {limit}</translation>
+        <translation>赫芬达尔指数；你的上限为 {limit}</translation>
     </message>
     <message>
         <source>no re-pledging is entered</source>
@@ -5311,7 +5311,7 @@
     </message>
     <message>
         <source>{platform}: {money} of claims on your collateral there</source>
-        <translation>{platform}：对您在该处的抵押品共有 {money} 的请求权</translation>
+        <translation>{platform}：对你在该处的抵押品共有 {money} 的请求权</translation>
     </message>
     <message>
         <source>next: {platform} on {day}</source>
@@ -5355,7 +5355,7 @@
     </message>
     <message>
         <source>Claims on your collateral there for each unit of it, along the chain of re-pledges.</source>
-        <translation>沿着再质押链，您在该处的每单位抵押品上有多少请求权。</translation>
+        <translation>沿着再质押链，你在该处的每单位抵押品上有多少请求权。</translation>
     </message>
     <message>
         <source>Proof of reserves</source>
@@ -5443,7 +5443,7 @@
     </message>
     <message>
         <source>Gap at your fall</source>
-        <translation>您所选跌幅下的缺口</translation>
+        <translation>你所选跌幅下的缺口</translation>
     </message>
     <message>
         <source>The plan costs</source>
@@ -5681,7 +5681,7 @@
     </message>
     <message>
         <source>{time} (yours)</source>
-        <translation>{time}（您的假设）</translation>
+        <translation>{time}（你的假设）</translation>
     </message>
     <message>
         <source>LTV after the fall</source>
@@ -5713,7 +5713,7 @@
     </message>
     <message>
         <source>Your reserve has {money} within {time}.</source>
-        <translation>您的备用金在 {time}内有 {money} 可动用。</translation>
+        <translation>你的备用金在 {time}内有 {money} 可动用。</translation>
     </message>
     <message>
         <source>{value} is not a time of day; write it like 05:00.</source>
@@ -5801,7 +5801,7 @@
     </message>
     <message>
         <source>Your limit, % of all assets</source>
-        <translation>您的上限（占全部资产 %）</translation>
+        <translation>你的上限（占全部资产 %）</translation>
     </message>
     <message>
         <source>empty: the usual one</source>
@@ -6009,7 +6009,7 @@
     </message>
     <message>
         <source>Your limits</source>
-        <translation>您的上限</translation>
+        <translation>你的上限</translation>
     </message>
     <message>
         <source>Largest platform, %</source>
@@ -6373,7 +6373,7 @@
     </message>
     <message>
         <source>What falls, failures and bad luck would do to your loans, beside what they are today.</source>
-        <translation>下跌、平台倒闭与坏运气会如何影响您的贷款，并与今天并列。</translation>
+        <translation>下跌、平台倒闭与坏运气会如何影响你的贷款，并与今天并列。</translation>
     </message>
     <message>
         <source>Risk report (PDF)…</source>
@@ -6731,7 +6731,7 @@
     </message>
     <message>
         <source>Choose a scenario of your own; those that came along stay.</source>
-        <translation>请选择您自己的情景；随附的情景会保留。</translation>
+        <translation>请选择你自己的情景；随附的情景会保留。</translation>
     </message>
     <message>
         <source>Debt at most, or collateral more</source>
@@ -6823,7 +6823,7 @@
     </message>
     <message>
         <source>Nothing of that name. Try a loan, an asset, a page, or what you want to do.</source>
-        <translation>找不到。请试试贷款、资产、页面名称，或您想做的事。</translation>
+        <translation>找不到。请试试贷款、资产、页面名称，或你想做的事。</translation>
     </message>
     <message>
         <source>Welcome aboard</source>
@@ -6831,7 +6831,7 @@
     </message>
     <message>
         <source>Plimsoll shows how deep each of your loans lies, on every platform together, and tells you in time. Everything stays on this computer.</source>
-        <translation>Plimsoll 汇总所有平台，显示每笔贷款吃水多深，并及时通知您。一切数据都留在这台电脑上。</translation>
+        <translation>Plimsoll 汇总所有平台，显示每笔贷款吃水多深，并及时通知你。一切数据都留在这台电脑上。</translation>
     </message>
     <message>
         <source>Two minutes: what is pledged, what is owed, whose rules.</source>
@@ -6904,6 +6904,50 @@
     <message>
         <source>price</source>
         <translation>价格</translation>
+    </message>
+    <message>
+        <source>All that lies on platforms and in wallets, collateral included, at current prices, less all debt with its interest.</source>
+        <translation>平台与钱包中的一切（含抵押品）按现价计算，扣除所有债务及利息。</translation>
+    </message>
+    <message>
+        <source>A margin call is the lender&apos;s demand to add collateral or to repay. This is how far prices may fall until the first of your loans reaches one, and the price at which it does.</source>
+        <translation>追加保证金是放款方要求补充抵押品或还款。这里显示价格再跌多少，你的第一笔贷款就会被追加，以及届时的价格。</translation>
+    </message>
+    <message>
+        <source>The deepest fall of all prices that your reserve can still cure: what arrives within each loan&apos;s time to cure, worth what it is worth after the fall, is enough to keep every loan under its margin call.</source>
+        <translation>你的备用金仍能补救的最大整体跌幅：在每笔贷款补救期限内到位、按下跌后价值计算的资金，足以让每笔贷款保持在追加线之下。</translation>
+    </message>
+    <message>
+        <source>What your positions earn in a day less what your loans cost in a day, by each venue&apos;s own interest rule.</source>
+        <translation>你的持仓一天的收益减去贷款一天的成本，按各平台自己的计息规则计算。</translation>
+    </message>
+    <message>
+        <source>How much of all that you own lies with one platform, and would be out of reach if it failed.</source>
+        <translation>你的全部资产中放在同一个平台的比例；如果该平台倒闭，这部分就无法动用。</translation>
+    </message>
+    <message>
+        <source>LTV is debt divided by the value of the collateral. The lender acts at fixed steps of it: early warning, margin call, and liquidation, where collateral is sold without asking you.</source>
+        <translation>LTV 是债务除以抵押品价值。放款方在固定的阶段采取行动：预警、追加保证金，以及不经你同意就卖出抵押品的清算。</translation>
+    </message>
+    <message>
+        <source>A cure brings LTV down: repaying a part of the debt, or adding collateral. Repaying needs less money.</source>
+        <translation>补救会让 LTV 下降：偿还部分债务，或补充抵押品。还款所需的资金较少。</translation>
+    </message>
+    <message>
+        <source>The lender sells collateral to pay the debt, keeps a fee, and returns what is left.</source>
+        <translation>放款方卖出抵押品偿还债务，扣除费用后，退回剩余部分。</translation>
+    </message>
+    <message>
+        <source>Selling a part yourself, before the lender does, saves its fee and leaves the choice with you.</source>
+        <translation>在放款方动手之前自行卖出一部分，可省下费用，也由你自己决定。</translation>
+    </message>
+    <message>
+        <source>All prices fall by the same share at once; stablecoins keep their peg.</source>
+        <translation>所有价格同时下跌相同比例；稳定币保持锚定。</translation>
+    </message>
+    <message>
+        <source>What is this: {term}?</source>
+        <translation>这是什么：{term}？</translation>
     </message>
 </context>
 </TS>

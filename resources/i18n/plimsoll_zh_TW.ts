@@ -1003,7 +1003,7 @@
     </message>
     <message>
         <source>Money lent against an NFT; if it is not repaid in time, the NFT is yours.</source>
-        <translation>以 NFT 為擔保借出；逾期未還，NFT 歸您。</translation>
+        <translation>以 NFT 為擔保借出；逾期未還，NFT 歸你。</translation>
     </message>
     <message>
         <source>Earns nothing by itself; counts for what a sale would bring after royalty and fees.</source>
@@ -1415,7 +1415,7 @@
     </message>
     <message>
         <source>You are told once {asset} is at {price} or under it; the rule stands on the Alerts page.</source>
-        <translation>{asset} 跌到 {price} 或更低時會通知您；這條規則在「警示」頁。</translation>
+        <translation>{asset} 跌到 {price} 或更低時會通知你；這條規則在「警示」頁。</translation>
     </message>
     <message>
         <source>Remove event</source>
@@ -1463,7 +1463,7 @@
     </message>
     <message>
         <source>{source} · unverified, check your contract</source>
-        <translation>{source} · 未經核實，請對照您的合約</translation>
+        <translation>{source} · 未經核實，請對照你的合約</translation>
     </message>
     <message>
         <source>Holds from</source>
@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <source>Yourself</source>
-        <translation>您本人</translation>
+        <translation>你本人</translation>
     </message>
     <message>
         <source>Sales of the collection</source>
@@ -2037,7 +2037,7 @@
     </message>
     <message>
         <source>Your own price since {when}.</source>
-        <translation>自 {when} 起採用您自訂的價格。</translation>
+        <translation>自 {when} 起採用你自訂的價格。</translation>
     </message>
     <message>
         <source>Sources say: {words}.</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>Switched off, nothing is sent, and prices come from files and from you alone.</source>
-        <translation>關閉後不送出任何資料，價格只來自檔案和您自己。</translation>
+        <translation>關閉後不送出任何資料，價格只來自檔案和你自己。</translation>
     </message>
     <message>
         <source>Ask every</source>
@@ -2457,7 +2457,7 @@
     </message>
     <message>
         <source>Your data</source>
-        <translation>您的資料</translation>
+        <translation>你的資料</translation>
     </message>
     <message>
         <source>nowhere: the demonstration stores nothing</source>
@@ -2885,7 +2885,7 @@
     </message>
     <message>
         <source>Past your own limit of {limit}.</source>
-        <translation>已超過您自訂的上限 {limit}。</translation>
+        <translation>已超過你自訂的上限 {limit}。</translation>
     </message>
     <message>
         <source>Level of a loan</source>
@@ -3145,7 +3145,7 @@
     </message>
     <message>
         <source>{value} cannot be read ({why}); choose a file that you may read.</source>
-        <translation>無法讀取 {value}（{why}）；請選擇您有權讀取的檔案。</translation>
+        <translation>無法讀取 {value}（{why}）；請選擇你有權讀取的檔案。</translation>
     </message>
     <message>
         <source>{value} is larger than {most}; split it.</source>
@@ -3632,7 +3632,7 @@
     <message numerus="yes">
         <source>%n file(s) in the watched folder wait for you</source>
         <translation>
-            <numerusform>監看資料夾裡有 %n 個檔案等您處理</numerusform>
+            <numerusform>監看資料夾裡有 %n 個檔案等你處理</numerusform>
         </translation>
     </message>
     <message>
@@ -4059,7 +4059,7 @@
     </message>
     <message>
         <source>Your own price counts in place of what the sources say, and never grows stale, until you clear it.</source>
-        <translation>在您清除之前，自訂價格會取代來源報價，且不會過期。</translation>
+        <translation>在你清除之前，自訂價格會取代來源報價，且不會過期。</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -4079,7 +4079,7 @@
     </message>
     <message>
         <source>The last price of {asset} was {price}; yours is far from it.</source>
-        <translation>{asset} 最近的價格是 {price}；您輸入的相差甚遠。</translation>
+        <translation>{asset} 最近的價格是 {price}；你輸入的相差甚遠。</translation>
     </message>
     <message>
         <source>failed, tried again by itself: {why}</source>
@@ -4511,7 +4511,7 @@
     </message>
     <message>
         <source>The watch stands still: nothing was looked at for {time}. Look at your platforms.</source>
-        <translation>監看停頓：已有 {time} 沒有檢查任何項目。請查看您的平台。</translation>
+        <translation>監看停頓：已有 {time} 沒有檢查任何項目。請查看你的平台。</translation>
     </message>
     <message>
         <source>Value over the price at the end</source>
@@ -5079,7 +5079,7 @@
     </message>
     <message>
         <source>Nothing yet. What positions earn and loans cost appears here, beside the payouts you enter.</source>
-        <translation>尚無內容。部位的收益與貸款的成本會列在這裡，並與您輸入的入帳對照。</translation>
+        <translation>尚無內容。部位的收益與貸款的成本會列在這裡，並與你輸入的入帳對照。</translation>
     </message>
     <message>
         <source>Value over time</source>
@@ -5091,7 +5091,7 @@
     </message>
     <message>
         <source>No programme applies: once something lies with a venue that has one, your tier stands here.</source>
-        <translation>目前沒有適用的方案：在有會員方案的平台上有資產後，您的等級會顯示在這裡。</translation>
+        <translation>目前沒有適用的方案：在有會員方案的平台上有資產後，你的等級會顯示在這裡。</translation>
     </message>
     <message>
         <source>Tiers as of {day}, from {source}.</source>
@@ -5211,7 +5211,7 @@
     </message>
     <message>
         <source>Money that you may still draw. What is drawn counts as debt, what is left as reserve.</source>
-        <translation>您還可以動用的額度。已動用的計為負債，剩下的計為備用金。</translation>
+        <translation>你還可以動用的額度。已動用的計為負債，剩下的計為備用金。</translation>
     </message>
     <message>
         <source>such as Overdraft</source>
@@ -5303,7 +5303,7 @@
     </message>
     <message>
         <source>Herfindahl index; your limit is {limit}</source>
-        <translation>赫芬達爾指數；您的上限為 {limit}</translation>
+        <translation>赫芬達爾指數；你的上限為 {limit}</translation>
     </message>
     <message>
         <source>no re-pledging is entered</source>
@@ -5311,7 +5311,7 @@
     </message>
     <message>
         <source>{platform}: {money} of claims on your collateral there</source>
-        <translation>{platform}：對您在該處的抵押品共有 {money} 的請求權</translation>
+        <translation>{platform}：對你在該處的抵押品共有 {money} 的請求權</translation>
     </message>
     <message>
         <source>next: {platform} on {day}</source>
@@ -5355,7 +5355,7 @@
     </message>
     <message>
         <source>Claims on your collateral there for each unit of it, along the chain of re-pledges.</source>
-        <translation>沿著再質押鏈，您在該處的每單位抵押品上有多少請求權。</translation>
+        <translation>沿著再質押鏈，你在該處的每單位抵押品上有多少請求權。</translation>
     </message>
     <message>
         <source>Proof of reserves</source>
@@ -5443,7 +5443,7 @@
     </message>
     <message>
         <source>Gap at your fall</source>
-        <translation>您設定跌幅下的缺口</translation>
+        <translation>你設定跌幅下的缺口</translation>
     </message>
     <message>
         <source>The plan costs</source>
@@ -5681,7 +5681,7 @@
     </message>
     <message>
         <source>{time} (yours)</source>
-        <translation>{time}（您的假設）</translation>
+        <translation>{time}（你的假設）</translation>
     </message>
     <message>
         <source>LTV after the fall</source>
@@ -5713,7 +5713,7 @@
     </message>
     <message>
         <source>Your reserve has {money} within {time}.</source>
-        <translation>您的備用金在 {time}內有 {money} 可動用。</translation>
+        <translation>你的備用金在 {time}內有 {money} 可動用。</translation>
     </message>
     <message>
         <source>{value} is not a time of day; write it like 05:00.</source>
@@ -5801,7 +5801,7 @@
     </message>
     <message>
         <source>Your limit, % of all assets</source>
-        <translation>您的上限（占全部資產 %）</translation>
+        <translation>你的上限（占全部資產 %）</translation>
     </message>
     <message>
         <source>empty: the usual one</source>
@@ -6009,7 +6009,7 @@
     </message>
     <message>
         <source>Your limits</source>
-        <translation>您的上限</translation>
+        <translation>你的上限</translation>
     </message>
     <message>
         <source>Largest platform, %</source>
@@ -6373,7 +6373,7 @@
     </message>
     <message>
         <source>What falls, failures and bad luck would do to your loans, beside what they are today.</source>
-        <translation>下跌、平台倒閉與壞運氣會如何影響您的貸款，並與今天並列。</translation>
+        <translation>下跌、平台倒閉與壞運氣會如何影響你的貸款，並與今天並列。</translation>
     </message>
     <message>
         <source>Risk report (PDF)…</source>
@@ -6731,7 +6731,7 @@
     </message>
     <message>
         <source>Choose a scenario of your own; those that came along stay.</source>
-        <translation>請選擇您自己的情境；隨附的情境會保留。</translation>
+        <translation>請選擇你自己的情境；隨附的情境會保留。</translation>
     </message>
     <message>
         <source>Debt at most, or collateral more</source>
@@ -6823,7 +6823,7 @@
     </message>
     <message>
         <source>Nothing of that name. Try a loan, an asset, a page, or what you want to do.</source>
-        <translation>找不到。請試試貸款、資產、頁面名稱，或您想做的事。</translation>
+        <translation>找不到。請試試貸款、資產、頁面名稱，或你想做的事。</translation>
     </message>
     <message>
         <source>Welcome aboard</source>
@@ -6831,7 +6831,7 @@
     </message>
     <message>
         <source>Plimsoll shows how deep each of your loans lies, on every platform together, and tells you in time. Everything stays on this computer.</source>
-        <translation>Plimsoll 彙整所有平台，顯示每筆貸款吃水多深，並及時通知您。一切資料都留在這台電腦上。</translation>
+        <translation>Plimsoll 彙整所有平台，顯示每筆貸款吃水多深，並及時通知你。一切資料都留在這台電腦上。</translation>
     </message>
     <message>
         <source>Two minutes: what is pledged, what is owed, whose rules.</source>
@@ -6904,6 +6904,50 @@
     <message>
         <source>price</source>
         <translation>價格</translation>
+    </message>
+    <message>
+        <source>All that lies on platforms and in wallets, collateral included, at current prices, less all debt with its interest.</source>
+        <translation>平台與錢包中的一切（含抵押品）以現價計算，扣除所有債務及利息。</translation>
+    </message>
+    <message>
+        <source>A margin call is the lender&apos;s demand to add collateral or to repay. This is how far prices may fall until the first of your loans reaches one, and the price at which it does.</source>
+        <translation>追繳是放款方要求補抵押品或還款。這裡顯示價格再跌多少，你的第一筆貸款就會被追繳，以及屆時的價格。</translation>
+    </message>
+    <message>
+        <source>The deepest fall of all prices that your reserve can still cure: what arrives within each loan&apos;s time to cure, worth what it is worth after the fall, is enough to keep every loan under its margin call.</source>
+        <translation>你的備用金仍能補救的最大整體跌幅：在每筆貸款補救期限內到位、以下跌後價值計算的資金，足以讓每筆貸款維持在追繳線之下。</translation>
+    </message>
+    <message>
+        <source>What your positions earn in a day less what your loans cost in a day, by each venue&apos;s own interest rule.</source>
+        <translation>你的部位一天的收益減去貸款一天的成本，依各平台自己的計息規則計算。</translation>
+    </message>
+    <message>
+        <source>How much of all that you own lies with one platform, and would be out of reach if it failed.</source>
+        <translation>你的全部資產中放在同一個平台的比例；若該平台倒閉，這部分就無法動用。</translation>
+    </message>
+    <message>
+        <source>LTV is debt divided by the value of the collateral. The lender acts at fixed steps of it: early warning, margin call, and liquidation, where collateral is sold without asking you.</source>
+        <translation>LTV 是債務除以抵押品價值。放款方在固定的階段採取行動：預警、追繳，以及不經你同意就賣出抵押品的清算。</translation>
+    </message>
+    <message>
+        <source>A cure brings LTV down: repaying a part of the debt, or adding collateral. Repaying needs less money.</source>
+        <translation>補救會讓 LTV 下降：償還部分債務，或補入抵押品。還款所需的資金較少。</translation>
+    </message>
+    <message>
+        <source>The lender sells collateral to pay the debt, keeps a fee, and returns what is left.</source>
+        <translation>放款方賣出抵押品償還債務，扣除費用後，退回剩餘部分。</translation>
+    </message>
+    <message>
+        <source>Selling a part yourself, before the lender does, saves its fee and leaves the choice with you.</source>
+        <translation>在放款方動手之前自行賣出一部分，可省下費用，也由你自己決定。</translation>
+    </message>
+    <message>
+        <source>All prices fall by the same share at once; stablecoins keep their peg.</source>
+        <translation>所有價格同時下跌相同比例；穩定幣維持掛鉤。</translation>
+    </message>
+    <message>
+        <source>What is this: {term}?</source>
+        <translation>這是什麼：{term}？</translation>
     </message>
 </context>
 </TS>

@@ -12,7 +12,7 @@ from desktop_app.engine import alert_commands, commands
 from desktop_app.engine.curves import LtvCurve
 from desktop_app.engine.plans import loan_curve
 from desktop_app.engine.snapshot import LevelView, LoanView, Snapshot
-from desktop_app.ui import numbers, text, theme
+from desktop_app.ui import numbers, term_text, text, theme
 from desktop_app.ui.dialogs.event import EventDialog
 from desktop_app.ui.dialogs.loan import LoanDialog
 from desktop_app.ui.i18n import tr
@@ -158,7 +158,7 @@ class LoanDetail(QWidget):
         return card
 
     def _ladder_card(self) -> Card:
-        card = Card(tr("Ladder"))
+        card = Card(tr("Ladder")).explain(term_text.ladder())
         self._ladder = QGridLayout()
         self._steps: list[list[QLabel]] = []
         self._ladder.setVerticalSpacing(7)

@@ -11,7 +11,7 @@ from desktop_app.domain.prices.book import PriceState
 from desktop_app.engine.curves import LtvCurve
 from desktop_app.engine.plans import loan_curve
 from desktop_app.engine.snapshot import LevelView, LoanView, Snapshot
-from desktop_app.ui import alert_text, earn_text, numbers, scenario_text, theme
+from desktop_app.ui import alert_text, earn_text, numbers, scenario_text, term_text, theme
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages.page import Navigator, Page, scrolled
 from desktop_app.ui.session import Session
@@ -40,11 +40,11 @@ class OverviewPage(Page):
         column.setContentsMargins(20, 2, 20, 14)
         column.setSpacing(theme.SPACE)
         self._stats = [
-            StatCard(tr("Net worth")),
-            StatCard(tr("Closest margin call")),
-            StatCard(tr("Reserve covers a fall of")),
-            StatCard(tr("Interest, net per day")),
-            StatCard(tr("Largest platform share")),
+            StatCard(tr("Net worth")).explain(term_text.net_worth()),
+            StatCard(tr("Closest margin call")).explain(term_text.closest_call()),
+            StatCard(tr("Reserve covers a fall of")).explain(term_text.coverage()),
+            StatCard(tr("Interest, net per day")).explain(term_text.net_interest()),
+            StatCard(tr("Largest platform share")).explain(term_text.platform_share()),
         ]
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE)
@@ -81,7 +81,7 @@ class OverviewPage(Page):
         self.chart = LtvCard(self.navigator.tell)
         self.chart.setMinimumHeight(300)
         right.addWidget(self.chart, 5)
-        self._falls = Card(tr("If everything falls…"))
+        self._falls = Card(tr("If everything falls…")).explain(term_text.common_fall())
         self._fall_rows = QGridLayout()
         self._fall_rows.setVerticalSpacing(7)
         self._fall_lines: list[tuple[QLabel, QLabel, QLabel]] = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Self
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPainterPath, QPaintEvent, QPixmap
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui import theme
+from desktop_app.ui.widgets.help_mark import HelpMark
 
 
 def label(words: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
@@ -103,6 +105,11 @@ class Card(QFrame):
             self.head.addStretch(1)
             self.body.addLayout(self.head)
 
+    def explain(self, words: str) -> Self:
+        """Put a mark beside the title that tells what it means; return the card."""
+        self.head.insertWidget(1, HelpMark(self.title.text(), words))
+        return self
+
 
 class StatCard(Card):
     """One figure with a title over it and a line under it."""
@@ -111,13 +118,22 @@ class StatCard(Card):
         super().__init__()
         self.body.setSpacing(5)
         self._title = label(title, "small")
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._title)
+        self._top.addStretch(1)
+        self.body.addLayout(self._top)
         self._figure = label("", "figure")
         self._plain = QFont()
         self._line = label("", "small", wrap=True)
-        for part in (self._title, self._figure, self._line):
+        for part in (self._figure, self._line):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.setMinimumWidth(150)
+
+    def explain(self, words: str) -> Self:
+        """Put a mark beside the title that tells what it means; return the card."""
+        self._top.insertWidget(1, HelpMark(self._title.text(), words))
+        return self
 
     def show_value(self, figure: str, line: str, token: str = "text") -> None:
         """Show a figure in the colour of `token`, with the line under it."""
