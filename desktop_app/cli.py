@@ -233,7 +233,7 @@ _WATCH_CODES = {"ok": 0, "firing": 1, "unknown": 3}
 @plimsoll.command()
 @click.argument("page", type=click.Choice(PAGES))
 @click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--theme", type=click.Choice(["dark", "light"]), default="dark", show_default=True)
+@click.option("--theme", type=click.Choice(["dark", "light", "contrast"]), default="dark", show_default=True)
 @click.option("--language", type=click.Choice(["en", "zh_TW", "zh_CN"]), default="en", show_default=True)
 @click.option("--size", default="1360x860", show_default=True, help="Width and height in pixels.")
 @click.pass_obj

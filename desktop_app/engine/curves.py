@@ -102,3 +102,15 @@ def with_live_point(curve: LtvCurve, at: datetime, ltv: float) -> LtvCurve:
         curve.crossings,
         curve.events,
     )
+
+
+def thinned(curve: LtvCurve, since: float, points: int) -> tuple[float, ...]:
+    """Return the greatest LTV in each of `points` stretches from `since` (seconds since 1970) on; empty ones not."""
+    known = (curve.times >= since) & np.isfinite(curve.values)
+    times, values = curve.times[known], curve.values[known]
+    if times.size < 2:
+        return ()
+    width = max(float(times[-1]) - since, 1.0) / points
+    number = np.minimum(((times - since) / width).astype(np.int64), points - 1)
+    starts = np.concatenate(([0], np.flatnonzero(np.diff(number)) + 1))
+    return tuple(np.maximum.reduceat(values, starts).tolist())

@@ -21,7 +21,7 @@ from desktop_app.domain.loans.valuation import Valuation, fallen
 from desktop_app.domain.money import ONE
 from desktop_app.domain.prices.book import Price, PriceBook, PriceState
 from desktop_app.engine.bars import BELIEVED
-from desktop_app.engine.curves import LtvCurve, ltv_curve
+from desktop_app.engine.curves import LtvCurve, ltv_curve, thinned
 from desktop_app.engine.history import loan_history
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.past import Past
@@ -38,6 +38,11 @@ def loan_past(monitor: Monitor, loan_id: str) -> Past:
 def loan_curve(monitor: Monitor, loan_id: str) -> LtvCurve:
     """Return the LTV curve of one loan for the screen."""
     return ltv_curve(loan_id, loan_past(monitor, loan_id), monitor.portfolio.loan(loan_id).events)
+
+
+def recent_ltv(monitor: Monitor, loan_id: str, now: datetime, span: timedelta, points: int) -> tuple[float, ...]:
+    """Return the LTV (fractions) of one loan over the last `span`, as at most `points` values; no peak is lost."""
+    return thinned(loan_curve(monitor, loan_id), (now - span).timestamp(), points)
 
 
 def book_at(monitor: Monitor, assets: Iterable[str], at: datetime) -> PriceBook:

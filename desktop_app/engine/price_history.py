@@ -155,6 +155,52 @@ def day_changes(monitor: Monitor, assets: Collection[str], now: datetime) -> dic
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Compared:
+    """One of several assets beside each other: `times` (seconds since 1970) and `values`, 100 at `base`; shape (n,)."""
+
+    asset: str
+    times: Floats
+    values: Floats
+    base: float
+
+
+def compared(
+    monitor: Monitor, assets: Collection[str], since: datetime | None, until: datetime | None, points: int
+) -> tuple[Compared, ...]:
+    """Return closing prices of `assets`, each set to 100 where the history of all begins; those without are left out.
+
+    Each has at most `points` values between `since` and `until` (None: all that there is).
+    """
+    found = [price_series(monitor, asset, since, until, points) for asset in assets]
+    told = [one for one in found if one.times.size and bool((one.close > 0).all())]
+    if not told:
+        return ()
+    base = max(float(one.times[0] + one.period_s) for one in told)
+    rows = []
+    for one in told:
+        closed = one.times + one.period_s
+        start = min(int(np.searchsorted(closed, base)), closed.size - 1)
+        rows.append(Compared(one.asset, closed, one.close / one.close[start] * 100.0, base))
+    return tuple(rows)
+
+
+def recent_prices(
+    monitor: Monitor, assets: Collection[str], now: datetime, span: timedelta, points: int
+) -> dict[str, tuple[float, ...]]:
+    """Return at most `points` closing prices of each of `assets` over the last `span`; those without are left out."""
+    blocks = load_blocks(monitor.store.db, sorted(assets), now - span, now)
+    found = {}
+    for asset in assets:
+        counted = {
+            key: block for key, block in blocks.items() if key.asset == asset and monitor.prices.counts(key.currency)
+        }
+        closes = combined(counted, points)[0].closes
+        if closes.size > 1:
+            found[asset] = tuple(closes.tolist())
+    return found
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class DailyReturns:
     """Logarithmic returns from one day to the next, shape (days, assets), of the days that all `assets` have."""
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.engine.service import Service
-from desktop_app.ui import i18n, theme
+from desktop_app.ui import accessible, i18n, theme
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.icons import mark_icon
 from desktop_app.ui.session import Session
@@ -45,6 +45,7 @@ class Main(QObject):
         self._fixed = (theme_name, language)
         self._look = ("", "")
         self.session = Session(service, bridge, self)
+        accessible.install()
         self._dress()
         self.window = Window(shell, self.session)
         self.tray = Tray(self.session, shell, self.window, self) if tray else None

@@ -104,6 +104,11 @@ def day(at: datetime | None) -> str:
     return locale().toString(_local(at).date(), QLocale.FormatType.ShortFormat)
 
 
+def day_of(at: float) -> str:
+    """Return the date of seconds since 1970 on this computer's clock, short."""
+    return day(datetime.fromtimestamp(at, UTC))
+
+
 def moment(at: datetime | None) -> str:
     """Return date and time of an instant on this computer's clock, short."""
     if at is None:

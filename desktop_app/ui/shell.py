@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _COLOURS = {
     "dark": ("#0e1520", "#0a0f19", "#161f2f"),
     "light": ("#f3f5f9", "#ffffff", "#ffffff"),
+    "contrast": ("#000000", "#000000", "#000000"),
 }
 _RAIL = 196
 _WIDTH, _HEIGHT = 1360, 860

@@ -1,4 +1,4 @@
-"""Design tokens for dark and light, the palette made of them, and the small style sheet for spacing."""
+"""Design tokens for dark, light and high contrast, the palette made of them, and the small style sheet for spacing."""
 
 import re
 from dataclasses import dataclass, fields
@@ -12,6 +12,7 @@ from desktop_app.engine.resources import resource
 SPACE = 12
 RADIUS = 12
 RAIL_WIDTH = 196
+TINT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Tokens:
     raised: str
     border: str
     track: str
+    scroll: str
     text: str
     muted: str
     accent: str
@@ -45,6 +47,7 @@ DARK = Tokens(
     raised="#1b2638",
     border="#26324a",
     track="#253249",
+    scroll="#5b6a86",
     text="#e8eef7",
     muted="#93a0b8",
     accent="#4aa8ff",
@@ -53,8 +56,8 @@ DARK = Tokens(
     safe="#2fc09a",
     watch="#e6b23c",
     call="#f28c41",
-    liquidation="#f0575c",
-    unknown="#8f9bb3",
+    liquidation="#f56e72",
+    unknown="#9ba7bd",
 )
 LIGHT = Tokens(
     name="light",
@@ -64,24 +67,55 @@ LIGHT = Tokens(
     raised="#f7f9fc",
     border="#dde3ec",
     track="#e5eaf2",
+    scroll="#9aa5b8",
     text="#141c2a",
-    muted="#58667d",
-    accent="#1d6ae5",
+    muted="#525f76",
+    accent="#185cc9",
     on_accent="#ffffff",
     chosen="#dce8fb",
-    safe="#127a5f",
-    watch="#8f6400",
-    call="#b84e0c",
-    liquidation="#c42f33",
-    unknown="#5d6a80",
+    safe="#0e6a52",
+    watch="#775300",
+    call="#9e420a",
+    liquidation="#b32529",
+    unknown="#525e73",
 )
-THEMES = {"dark": DARK, "light": LIGHT}
+CONTRAST = Tokens(
+    name="contrast",
+    ground="#000000",
+    rail="#000000",
+    panel="#000000",
+    raised="#14141c",
+    border="#9aa6ba",
+    track="#3b4252",
+    scroll="#d5dbe6",
+    text="#ffffff",
+    muted="#d5dbe6",
+    accent="#6cc4ff",
+    on_accent="#000000",
+    chosen="#12406b",
+    safe="#4be3b4",
+    watch="#ffd75e",
+    call="#ffad66",
+    liquidation="#ff8f93",
+    unknown="#cfd6e4",
+)
+THEMES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}
 
 _UI_FONTS = {
     "zh_TW": ["Noto Sans CJK TC", "Microsoft JhengHei UI", "PingFang TC", "WenQuanYi Micro Hei"],
     "zh_CN": ["Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC", "WenQuanYi Micro Hei"],
 }
 _LATIN_FONTS = ["Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans"]
+
+_MOVING = (
+    Qt.UIEffect.UI_General,
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
 
 _current = [DARK]
 
@@ -99,13 +133,15 @@ def colour(name: str, alpha: int = 255) -> QColor:
 
 
 def system_theme() -> str:
-    """Return "light" where the system asks for it, else "dark"."""
+    """Return "contrast" or "light" where the system asks for it, else "dark"."""
     hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
     return "light" if hints.colorScheme() == Qt.ColorScheme.Light else "dark"
 
 
 def use(name: str) -> Tokens:
-    """Make `name` ("dark", "light" or "system") the theme in use and return its tokens."""
+    """Make `name` ("dark", "light", "contrast" or "system") the theme in use and return its tokens."""
     _current[0] = THEMES.get(name) or THEMES[system_theme()]
     return _current[0]
 
@@ -171,6 +207,8 @@ def apply(app: QApplication, name: str, language: str) -> Tokens:
         return theme
     app.setProperty("look", look)
     app.setStyle("Fusion")
+    for effect in _MOVING:  # nothing moves by itself, whatever the system would like
+        app.setEffectEnabled(effect, False)
     app.setPalette(palette(theme))
     app.setFont(font(language))
     app.setStyleSheet(style_sheet(theme))

@@ -123,7 +123,8 @@ class Window(QObject):
         main.addWidget(self._note)
         self._stack = QStackedWidget()
         self.pages: dict[str, Page] = {name: made(self.session, self) for name, made in PAGES.items()}
-        for page in self.pages.values():
+        for name, page in self.pages.items():
+            page.setAccessibleName(page_title(name))
             self._stack.addWidget(page)
         main.addWidget(self._stack, 1)
         row.addLayout(main, 1)

@@ -6650,14 +6650,6 @@
         <translation>第 {number} 页</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Export: {what}</source>
-        <translation>导出：{what}</translation>
-    </message>
-    <message>
         <source>Every coin falls at once, stablecoins stand still, nothing is cured.</source>
         <translation>所有币种同时下跌，稳定币不动，且不补仓。</translation>
     </message>
@@ -6948,6 +6940,270 @@
     <message>
         <source>What is this: {term}?</source>
         <translation>这是什么：{term}？</translation>
+    </message>
+    <message>
+        <source>a level was reached</source>
+        <translation>触及某一级</translation>
+    </message>
+    <message>
+        <source>an event of the loan</source>
+        <translation>贷款的事件</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>从 {first} 到 {last}</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Save as drawing (SVG)…</source>
+        <translation>保存为矢量图（SVG）…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>What moved LTV</source>
+        <translation>是什么推动了质押率</translation>
+    </message>
+    <message>
+        <source>Take back the filters</source>
+        <translation>取消筛选</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{count} 项中的 {shown} 项</translation>
+    </message>
+    <message>
+        <source>price rose</source>
+        <translation>价格上涨</translation>
+    </message>
+    <message>
+        <source>price fell</source>
+        <translation>价格下跌</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>收盘</translation>
+    </message>
+    <message>
+        <source>from low to high</source>
+        <translation>最低到最高</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>without it</source>
+        <translation>不做时</translation>
+    </message>
+    <message>
+        <source>value in {currency}</source>
+        <translation>以 {currency} 计的价值</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>已覆盖</translation>
+    </message>
+    <message>
+        <source>your fall</source>
+        <translation>您设的跌幅</translation>
+    </message>
+    <message>
+        <source>holds or lends there</source>
+        <translation>在那里持有或借出</translation>
+    </message>
+    <message>
+        <source>a loss runs along it</source>
+        <translation>损失沿此传递</translation>
+    </message>
+    <message>
+        <source>middle of all futures</source>
+        <translation>所有未来的中位</translation>
+    </message>
+    <message>
+        <source>half of them</source>
+        <translation>其中一半</translation>
+    </message>
+    <message>
+        <source>nine tenths of them (lighter)</source>
+        <translation>其中九成（较浅）</translation>
+    </message>
+    <message>
+        <source>Prices beside each other</source>
+        <translation>并列价格</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>百分点</translation>
+    </message>
+    <message>
+        <source>raised it (points right)</source>
+        <translation>使其上升（指向右）</translation>
+    </message>
+    <message>
+        <source>lowered it (points left)</source>
+        <translation>使其下降（指向左）</translation>
+    </message>
+    <message>
+        <source>{title} (filtered)</source>
+        <translation>{title}（已筛选）</translation>
+    </message>
+    <message>
+        <source>{title}: {value} ({count})</source>
+        <translation>{title}：{value}（{count}）</translation>
+    </message>
+    <message>
+        <source>{group}, folded</source>
+        <translation>{group}，已折叠</translation>
+    </message>
+    <message>
+        <source>Assets beside each other</source>
+        <translation>要并列的资产</translation>
+    </message>
+    <message>
+        <source>At most {count} at a time.</source>
+        <translation>一次最多 {count} 项。</translation>
+    </message>
+    <message>
+        <source>Tick the assets that you want to see beside each other.</source>
+        <translation>请勾选要并列对比的资产。</translation>
+    </message>
+    <message>
+        <source>There is no price history of these assets in that range.</source>
+        <translation>这些资产在该范围内没有价格历史。</translation>
+    </message>
+    <message>
+        <source>Prices beside each other: 100 on {day}</source>
+        <translation>并列价格：{day} 为 100</translation>
+    </message>
+    <message>
+        <source>Arrange {name}</source>
+        <translation>整理“{name}”</translation>
+    </message>
+    <message>
+        <source>Columns, filters, groups, export</source>
+        <translation>列、筛选、分组、导出</translation>
+    </message>
+    <message>
+        <source>Filter {column}</source>
+        <translation>筛选“{column}”</translation>
+    </message>
+    <message>
+        <source>Kept in {column}</source>
+        <translation>“{column}”中保留的项</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全部不勾</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空白）</translation>
+    </message>
+    <message>
+        <source>{act} ({count})</source>
+        <translation>{act}（{count}）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy with titles</source>
+        <translation>连同标题复制</translation>
+    </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>升序排列</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>降序排列</translation>
+    </message>
+    <message>
+        <source>Filter {column}…</source>
+        <translation>筛选“{column}”…</translation>
+    </message>
+    <message>
+        <source>Group by {column}</source>
+        <translation>按“{column}”分组</translation>
+    </message>
+    <message>
+        <source>Hide {column}</source>
+        <translation>隐藏“{column}”</translation>
+    </message>
+    <message>
+        <source>Menu of {name}</source>
+        <translation>“{name}”的菜单</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>Filter by</source>
+        <translation>筛选依据</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组依据</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制整个表格</translation>
+    </message>
+    <message>
+        <source>Look as usual</source>
+        <translation>恢复默认外观</translation>
     </message>
 </context>
 </TS>

@@ -6650,14 +6650,6 @@
         <translation>第 {number} 頁</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>匯出</translation>
-    </message>
-    <message>
-        <source>Export: {what}</source>
-        <translation>匯出：{what}</translation>
-    </message>
-    <message>
         <source>Every coin falls at once, stablecoins stand still, nothing is cured.</source>
         <translation>所有幣種同時下跌，穩定幣不動，且不補倉。</translation>
     </message>
@@ -6948,6 +6940,270 @@
     <message>
         <source>What is this: {term}?</source>
         <translation>這是什麼：{term}？</translation>
+    </message>
+    <message>
+        <source>a level was reached</source>
+        <translation>觸及某一級</translation>
+    </message>
+    <message>
+        <source>an event of the loan</source>
+        <translation>貸款的事件</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>從 {first} 到 {last}</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>複製成圖片</translation>
+    </message>
+    <message>
+        <source>Save as drawing (SVG)…</source>
+        <translation>存成向量圖（SVG）…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>顯示全部</translation>
+    </message>
+    <message>
+        <source>What moved LTV</source>
+        <translation>是什麼推動了貸款價值比</translation>
+    </message>
+    <message>
+        <source>Take back the filters</source>
+        <translation>取消篩選</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{count} 項中的 {shown} 項</translation>
+    </message>
+    <message>
+        <source>price rose</source>
+        <translation>價格上漲</translation>
+    </message>
+    <message>
+        <source>price fell</source>
+        <translation>價格下跌</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>收盤</translation>
+    </message>
+    <message>
+        <source>from low to high</source>
+        <translation>最低到最高</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>價值</translation>
+    </message>
+    <message>
+        <source>without it</source>
+        <translation>不做時</translation>
+    </message>
+    <message>
+        <source>value in {currency}</source>
+        <translation>以 {currency} 計的價值</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>已涵蓋</translation>
+    </message>
+    <message>
+        <source>your fall</source>
+        <translation>您設的跌幅</translation>
+    </message>
+    <message>
+        <source>holds or lends there</source>
+        <translation>在那裡持有或借出</translation>
+    </message>
+    <message>
+        <source>a loss runs along it</source>
+        <translation>損失沿此傳遞</translation>
+    </message>
+    <message>
+        <source>middle of all futures</source>
+        <translation>所有未來的中位</translation>
+    </message>
+    <message>
+        <source>half of them</source>
+        <translation>其中一半</translation>
+    </message>
+    <message>
+        <source>nine tenths of them (lighter)</source>
+        <translation>其中九成（較淺）</translation>
+    </message>
+    <message>
+        <source>Prices beside each other</source>
+        <translation>並列價格</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之後</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>百分點</translation>
+    </message>
+    <message>
+        <source>raised it (points right)</source>
+        <translation>使其上升（指向右）</translation>
+    </message>
+    <message>
+        <source>lowered it (points left)</source>
+        <translation>使其下降（指向左）</translation>
+    </message>
+    <message>
+        <source>{title} (filtered)</source>
+        <translation>{title}（已篩選）</translation>
+    </message>
+    <message>
+        <source>{title}: {value} ({count})</source>
+        <translation>{title}：{value}（{count}）</translation>
+    </message>
+    <message>
+        <source>{group}, folded</source>
+        <translation>{group}，已收合</translation>
+    </message>
+    <message>
+        <source>Assets beside each other</source>
+        <translation>要並列的資產</translation>
+    </message>
+    <message>
+        <source>At most {count} at a time.</source>
+        <translation>一次最多 {count} 項。</translation>
+    </message>
+    <message>
+        <source>Tick the assets that you want to see beside each other.</source>
+        <translation>請勾選要並列比較的資產。</translation>
+    </message>
+    <message>
+        <source>There is no price history of these assets in that range.</source>
+        <translation>這些資產在該範圍內沒有價格歷史。</translation>
+    </message>
+    <message>
+        <source>Prices beside each other: 100 on {day}</source>
+        <translation>並列價格：{day} 為 100</translation>
+    </message>
+    <message>
+        <source>Arrange {name}</source>
+        <translation>整理「{name}」</translation>
+    </message>
+    <message>
+        <source>Columns, filters, groups, export</source>
+        <translation>欄位、篩選、分組、匯出</translation>
+    </message>
+    <message>
+        <source>Filter {column}</source>
+        <translation>篩選「{column}」</translation>
+    </message>
+    <message>
+        <source>Kept in {column}</source>
+        <translation>「{column}」中保留的項目</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾選</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全部不勾</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空白）</translation>
+    </message>
+    <message>
+        <source>{act} ({count})</source>
+        <translation>{act}（{count}）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy with titles</source>
+        <translation>連同標題複製</translation>
+    </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>遞增排序</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>遞減排序</translation>
+    </message>
+    <message>
+        <source>Filter {column}…</source>
+        <translation>篩選「{column}」…</translation>
+    </message>
+    <message>
+        <source>Group by {column}</source>
+        <translation>依「{column}」分組</translation>
+    </message>
+    <message>
+        <source>Hide {column}</source>
+        <translation>隱藏「{column}」</translation>
+    </message>
+    <message>
+        <source>Menu of {name}</source>
+        <translation>「{name}」的選單</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序依據</translation>
+    </message>
+    <message>
+        <source>Filter by</source>
+        <translation>篩選依據</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分組依據</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>複製整個表格</translation>
+    </message>
+    <message>
+        <source>Look as usual</source>
+        <translation>恢復預設外觀</translation>
     </message>
 </context>
 </TS>

@@ -113,7 +113,7 @@ def test_a_payout_a_closing_and_a_removal_that_is_undone(open_desk):
     desk.wait_until(lambda: savings() is None)
     desk.click("Undo the removal")
     desk.wait_until(lambda: savings() is not None)
-    desk.wait_until(lambda: len(page.positions._all) == 4)
+    desk.wait_until(lambda: len(page.positions.model.given) == 4)
     names = [page.table.model().index(row, 0).data() for row in range(4)]
     page.table.selectRow(names.index("USDT savings"))
     desk.click("Close…")

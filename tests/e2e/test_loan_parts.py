@@ -87,10 +87,20 @@ def test_a_ratio_typed_as_ltv_is_asked_about_and_taken_over(loans):
 def test_the_causes_add_up_to_the_change_that_is_told(loans):
     loans.show("Why it moved")
     loans.wait_until(lambda: loans.detail.why.summary.text().startswith("From "))
-    loans.wait_until(lambda: "Price of BTC" in loans.words())
-    assert "Interest" in loans.words()
+    chart = loans.detail.why.chart
+
+    def told():
+        return {row[0]: Decimal(row[1]) for row in chart.table()[1:]}
+
+    loans.wait_until(lambda: "Price of BTC" in told())
+    assert "Interest" in told()
     choose(loans, "Span", "since the opening")
-    loans.wait_until(lambda: "Your USDT debt" in loans.words())
+    loans.wait_until(lambda: "Your USDT debt" in told())
+    assert sum(told().values()) - told()["after"] == told()["after"]
+    chart.setFocus()
+    loans.bot.keyClick(chart, Qt.Key.Key_Down)
+    loans.bot.keyClick(chart, Qt.Key.Key_Down)
+    assert ": " in chart.accessibleDescription(), "each step is told to who cannot see it"
 
 
 def test_a_liquidation_is_simulated_in_each_way(loans):

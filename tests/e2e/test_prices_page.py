@@ -219,7 +219,7 @@ def test_silence_of_all_sources_is_one_clear_line(open_desk):
     desk.do(fail)
     line = next(words for words in desk.words().splitlines() if words.startswith("No source has answered since"))
     assert re.search(r"the next try is in [45] minutes\.$", line)
-    desk.page.tabs.setCurrentIndex(1)
+    desk.page.tabs.setCurrentIndex(2)
     rows = {row[0]: row for row in cells(table_of(desk, "Sources"))}
     assert rows["OKX"][1:3] == ["3 failures in a row", "No whole answer came in time (8 s)."]
     assert rows["Binance Futures"][1] == "rates alone, every hour"

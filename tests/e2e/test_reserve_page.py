@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit
 
 from desktop_app.ui.dialogs.credit import CreditDialog
 from desktop_app.ui.dialogs.holding import HoldingDialog
-from desktop_app.ui.widgets.export_card import save_as
+from desktop_app.ui.widgets.export import save_as
 
 
 def opened(desk):

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
 from desktop_app.ui import numbers
-from desktop_app.ui.charts.painted import LEFT, RIGHT, Axes, Canvas, axes_of, paint_axes
+from desktop_app.ui.charts.legend import Entry
+from desktop_app.ui.charts.painted import LEFT, RIGHT, WHOLE, Axes, Canvas, Window, axes_of, paint_axes
 from desktop_app.ui.i18n import tr
 
 Level = tuple[str, float, str]
@@ -16,9 +17,10 @@ Days = tuple[tuple[float, ...], ...]
 Curve = tuple[str, str, tuple[float, ...]]
 
 
-def _day_marks(days: int) -> list[tuple[float, str]]:
-    step = max(1, -(-days // 6))
-    return [(day, tr("day {number}").format(number=day)) for day in range(0, days + 1, step)]
+def _day_marks(axes: Axes) -> list[tuple[float, str]]:
+    first, last = math.ceil(axes.first), math.floor(axes.last)
+    step = max(1, -(-(last - first) // 6))
+    return [(day, tr("day {number}").format(number=day)) for day in range(first, last + 1, step)]
 
 
 def _shares(low: float, high: float, count: int = 5) -> list[tuple[float, str]]:
@@ -31,9 +33,10 @@ def _shares(low: float, high: float, count: int = 5) -> list[tuple[float, str]]:
     return [(number * step, _percent(number * step, places)) for number in range(first, last + 1)]
 
 
-def _day_at(x: float, box: QRectF, days: int) -> int:
+def _day_at(x: float, box: QRectF, days: int, window: Window) -> int:
     """Return the day that lies under a pixel of a drawing in `box`."""
-    share = (x - box.left() - LEFT) / max(1.0, box.width() - LEFT - RIGHT)
+    across = (x - box.left() - LEFT) / max(1.0, box.width() - LEFT - RIGHT)
+    share = window[0] + across * (window[1] - window[0])
     return min(days, max(1, round(share * days)))
 
 
@@ -61,7 +64,9 @@ class Fan:
         if not self.days:
             return
         axes = self._axes(canvas)
-        paint_axes(canvas, axes, _day_marks(len(self.days)), _shares(axes.low, axes.high))
+        paint_axes(canvas, axes, _day_marks(axes), _shares(axes.low, axes.high))
+        canvas.painter.save()
+        canvas.painter.setClipRect(axes.area.adjusted(-1, -1, 1, 1))
         for low, high, alpha in ((0, 4, 34), (1, 3, 60)):
             path = QPainterPath(axes.at(1, self.days[0][low]))
             for number, day in enumerate(self.days, 1):
@@ -76,23 +81,33 @@ class Fan:
         canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
         canvas.painter.setPen(QPen(canvas.colour("accent"), 1.8))
         canvas.painter.drawPath(middle)
+        canvas.painter.restore()
         for words, level, token in self.levels:
-            at = axes.at(0, level)
+            at = axes.at(axes.first, level)
             canvas.painter.setPen(QPen(canvas.colour(token), 1.2, Qt.PenStyle.DashLine))
             canvas.painter.drawLine(at, QPointF(axes.area.right(), at.y()))
             box = axes.area.adjusted(4, at.y() - axes.area.top() - 16, 0, 0)
             box.setHeight(15)
             canvas.words(box, f"{words} {_percent(level)}", token, Qt.AlignmentFlag.AlignLeft)
 
-    def words_at(self, point: QPointF, box: QRectF) -> str:
+    def words_at(self, point: QPointF, box: QRectF, window: Window = WHOLE) -> str:
         """Return the spread of LTV on the day under a point."""
         if not self.days:
             return ""
-        number = _day_at(point.x(), box, len(self.days))
+        number = _day_at(point.x(), box, len(self.days), window)
         five, _, half, _, most = self.days[number - 1]
         return tr("day {day}: half under {half}, nine tenths from {low} to {high}").format(
             day=number, half=_percent(half), low=_percent(five), high=_percent(most)
         )
+
+    def legend(self) -> list[Entry]:
+        """Return what line and bands stand for."""
+        return [
+            Entry(tr("middle of all futures"), "accent"),
+            Entry(tr("half of them"), "accent", "area"),
+            Entry(tr("nine tenths of them (lighter)"), "accent", "area"),
+            *(Entry(words, token, "dash") for words, _, token in self.levels),
+        ]
 
     def table(self) -> list[list[str]]:
         """Return the LTVs by day."""
@@ -113,7 +128,7 @@ class ByDay:
         last = max(len(shares) for _, _, shares in self.curves)
         high = max(0.001, *(max(shares, default=0.0) for _, _, shares in self.curves)) * 1.15
         axes = axes_of(canvas, last, 0.0, min(1.0, high))
-        paint_axes(canvas, axes, _day_marks(last), _shares(0.0, axes.high))
+        paint_axes(canvas, axes, _day_marks(axes), _shares(0.0, axes.high))
         taken: list[float] = []
         for words, token, shares in self.curves:
             path = QPainterPath(axes.at(0, 0.0))
@@ -121,8 +136,11 @@ class ByDay:
                 path.lineTo(axes.at(number, share))
             canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
             dashed = Qt.PenStyle.DashLine if token == "muted" else Qt.PenStyle.SolidLine
+            canvas.painter.save()
+            canvas.painter.setClipRect(axes.area.adjusted(-1, -1, 1, 1))
             canvas.painter.setPen(QPen(canvas.colour(token), 1.8, dashed))
             canvas.painter.drawPath(path)
+            canvas.painter.restore()
             box = axes.area.adjusted(8, 0, 0, 0)
             box.setTop(axes.area.top() + 16 * len(taken))
             box.setHeight(15)
@@ -130,14 +148,18 @@ class ByDay:
             told = f"{words} {_percent(shares[-1] if shares else 0.0)}"
             canvas.words(box, told, token, Qt.AlignmentFlag.AlignLeft)
 
-    def words_at(self, point: QPointF, box: QRectF) -> str:
+    def words_at(self, point: QPointF, box: QRectF, window: Window = WHOLE) -> str:
         """Return the shares by the day under a point."""
         if not self.curves:
             return ""
         days = len(self.curves[0][2])
-        number = _day_at(point.x(), box, days)
+        number = _day_at(point.x(), box, days, window)
         told = ", ".join(f"{words} {_percent(shares[number - 1], 2)}" for words, _, shares in self.curves)
         return tr("by day {day}: {shares}").format(day=number, shares=told)
+
+    def legend(self) -> list[Entry]:
+        """Return what the lines stand for."""
+        return [Entry(words, token, "dash" if token == "muted" else "line") for words, token, _ in self.curves]
 
     def table(self) -> list[list[str]]:
         """Return the shares by day."""

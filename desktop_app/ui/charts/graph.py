@@ -1,17 +1,28 @@
 """Who depends on whom, drawn: a box a platform with its state, an arrow from who holds something to where it lies."""
 
-import csv
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui import theme
+from desktop_app.ui import accessible, theme
+from desktop_app.ui.charts.legend import Entry
+from desktop_app.ui.charts.picture import Pictured
 from desktop_app.ui.i18n import tr
+from desktop_app.ui.sheet import write_rows
 from desktop_app.ui.widgets.basics import STATE_SHAPES, paint_shape
 
 _HIGH = 30.0
@@ -39,10 +50,12 @@ class Edge:
     hot: bool
 
 
-class DependencyGraph(QWidget):
+class DependencyGraph(QWidget, Pictured):
     """Draws nodes on an oval and those without arrows below; `chosen` follows a click, or Enter on a box."""
 
+    accessible_role = accessible.CHART
     chosen = Signal(str)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,8 +114,26 @@ class DependencyGraph(QWidget):
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint arrows, then boxes over them."""
+        """Paint the graph on the screen."""
         painter = QPainter(self)
+        self._paint(painter, focused=self.hasFocus())
+        painter.end()
+
+    def paint_body(self, painter: QPainter, box: QRectF) -> None:
+        """Paint the graph into a box."""
+        painter.translate(box.topLeft())
+        self._paint(painter, focused=False)
+
+    def legend(self) -> list[Entry]:
+        """Return what the arrows stand for."""
+        return [Entry(tr("holds or lends there"), "muted"), Entry(tr("a loss runs along it"), "liquidation")]
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the chart's menu."""
+        self.menu_wanted.emit(event.globalPos())
+
+    def _paint(self, painter: QPainter, *, focused: bool) -> None:
+        """Paint arrows, then boxes over them."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         boxes = self.boxes()
         both = {(edge.tail, edge.head) for edge in self._edges}
@@ -111,8 +142,7 @@ class DependencyGraph(QWidget):
                 bend = _BEND if (edge.head, edge.tail) in both else 0.0
                 self._paint_edge(painter, edge, boxes[edge.tail], boxes[edge.head], bend)
         for number, node in enumerate(self._nodes):
-            self._paint_node(painter, node, boxes[node.id], focused=self.hasFocus() and number == self._at)
-        painter.end()
+            self._paint_node(painter, node, boxes[node.id], focused=focused and number == self._at)
 
     def _paint_edge(self, painter: QPainter, edge: Edge, tail: QRectF, head: QRectF, bend: float) -> None:
         colour = theme.colour("liquidation" if edge.hot else "muted", 255 if edge.hot else 150)
@@ -173,15 +203,6 @@ class DependencyGraph(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def export_png(self, path: Path) -> None:
-        """Write the graph as it is seen to `path` (PNG).
-
-        Raises:
-            OSError: it cannot be written.
-        """
-        if not self.grab().save(str(path), "PNG"):
-            raise OSError(tr("{path} cannot be written").format(path=path))
-
     def export_csv(self, path: Path) -> None:
         """Write platforms with their states, and the dependencies, to `path`.
 
@@ -189,18 +210,11 @@ class DependencyGraph(QWidget):
             OSError: it cannot be written.
         """
         names = {node.id: node.name for node in self._nodes}
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(["platform", "state", "depends on", "share"])
-            for node in self._nodes:
-                mine = [(names.get(edge.head, edge.head), edge.words) for edge in self._edges if edge.tail == node.id]
-                for head, share in mine or [("", "")]:
-                    writer.writerow([_plain_cell(cell) for cell in (node.name, node.words, head, share)])
-
-
-def _plain_cell(words: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{words}" if words[:1] in tuple("=+-@\t\r") else words
+        rows = [["platform", "state", "depends on", "share"]]
+        for node in self._nodes:
+            mine = [(names.get(edge.head, edge.head), edge.words) for edge in self._edges if edge.tail == node.id]
+            rows += [[node.name, node.words, head, share] for head, share in mine or [("", "")]]
+        write_rows(path, rows)
 
 
 def _box(middle: QPointF, width: float, height: float = _HIGH) -> QRectF:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from desktop_app.domain.loans.ladder import Depth
 from desktop_app.ui import numbers, text
-from desktop_app.ui.charts.painted import Canvas
+from desktop_app.ui.charts.legend import Entry
+from desktop_app.ui.charts.painted import WHOLE, Canvas, Window
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.widgets.basics import STATE_SHAPES, paint_shape
 from desktop_app.ui.widgets.loan_card import TOKENS
@@ -66,7 +67,7 @@ class HeatMap:
         words = numbers.plain(ltv * 100, 0) if ltv is not None else "∞"
         canvas.words(place.adjusted(mark, 0, 0, 0), words, "text", Qt.AlignmentFlag.AlignHCenter)
 
-    def words_at(self, point: QPointF, box: QRectF) -> str:
+    def words_at(self, point: QPointF, box: QRectF, window: Window = WHOLE) -> str:
         """Return loan, fall, LTV and depth of the cell at a point."""
         width, height = self._grid(box)
         column, row = int((point.x() - _NAMES) // max(width, 1)), int((point.y() - _HEAD) // max(height, 1))
@@ -82,6 +83,10 @@ class HeatMap:
             ltv=text.ltv(ltv, bare=ltv is None),
             state=text.depth(depth),
         )
+
+    def legend(self) -> list[Entry]:
+        """Return nothing: each cell tells its LTV, and its depth by a shape."""
+        return []
 
     def table(self) -> list[list[str]]:
         """Return the LTVs, a row a loan."""

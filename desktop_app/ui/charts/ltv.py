@@ -1,6 +1,5 @@
 """LTV over time: the curve, level bands that follow rule changes, crossings and events, a crosshair."""
 
-import csv
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -15,8 +14,11 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from desktop_app.engine.curves import Band, LtvCurve, Mark
 from desktop_app.ui import numbers, theme
-from desktop_app.ui.charts.base import DAY, RANGES, TimeChart
+from desktop_app.ui.charts.base import DAY, RANGES, TimeChart, utc_words
+from desktop_app.ui.charts.legend import Entry
+from desktop_app.ui.charts.pyramid import PyramidCurve
 from desktop_app.ui.i18n import tr
+from desktop_app.ui.sheet import write_rows
 
 _TOKENS = {"early_warning": "watch", "margin_call": "call", "liquidation": "liquidation"}
 _FAR = 1e11
@@ -86,15 +88,30 @@ class LtvChart(TimeChart):
         self._bands.setZValue(-20)
         plot.addItem(self._bands)
         tint = theme.colour("accent", 26)
-        self._line = plot.plot(pen=pg.mkPen(theme.tokens().accent, width=1.8), fillLevel=0, brush=tint)
-        self._line.setDownsampling(auto=True, method="peak")
-        self._line.setClipToView(True)
+        self.line = PyramidCurve(pg.mkPen(theme.tokens().accent, width=1.8), tint)
+        plot.addItem(self.line)
         self._crossings = pg.ScatterPlotItem(size=10, pxMode=True)
         self._events = pg.ScatterPlotItem(size=9, pxMode=True, symbol="d")
         for item in (self._crossings, self._events):
             item.setZValue(10)
             plot.addItem(item)
         plot.getViewBox().sigXRangeChanged.connect(self._place_labels)
+
+    def legend(self) -> list[Entry]:
+        """Return what line, bands and marks stand for."""
+        entries = [Entry(tr("LTV"), "accent")]
+        kinds = {band.kind.value for band in self._curve.bands} if self._curve is not None else set()
+        names = _level_names()
+        entries += [
+            Entry(names[kind], _TOKENS[kind], "line" if kind == "liquidation" else "dash")
+            for kind in _TOKENS
+            if kind in kinds
+        ]
+        if self._curve is not None and self._curve.crossings:
+            entries.append(Entry(tr("a level was reached"), "call", "circle"))
+        if self._curve is not None and any(mark.kind != "open" for mark in self._curve.events):
+            entries.append(Entry(tr("an event of the loan"), "accent", "diamond"))
+        return entries
 
     def samples(self) -> NDArray[np.float64]:
         """Return the times of the curve."""
@@ -116,7 +133,7 @@ class LtvChart(TimeChart):
     def show_curve(self, curve: LtvCurve) -> None:
         """Show the LTV of a loan in the range in use."""
         self._curve = curve
-        self._line.setData(curve.times, curve.values, connect="finite")
+        self.line.show_samples(curve.times, curve.values)
         self._mark(self._crossings, curve.crossings, "call")
         later = [mark for mark in curve.events if mark.kind != "open"]
         self._mark(self._events, later, "accent")
@@ -172,11 +189,7 @@ class LtvChart(TimeChart):
             return
         left = plot.getViewBox().viewRange()[0][0]
         newest = max((band.since for band in self._curve.bands), default=0.0)
-        names = {
-            "early_warning": tr("early warning"),
-            "margin_call": tr("margin call"),
-            "liquidation": tr("liquidation"),
-        }
+        names = _level_names()
         for band in self._curve.bands:
             if band.since != newest:
                 continue
@@ -194,13 +207,21 @@ class LtvChart(TimeChart):
             OSError: it cannot be written.
         """
         curve = self._curve
-        with path.open("w", newline="", encoding="utf-8") as file:
-            writer = csv.writer(file)
-            writer.writerow(["time_utc", "ltv", "ltv_at_low"])
-            if curve is not None:
-                for time, value, low in zip(curve.times, curve.values, curve.lows, strict=True):
-                    when = datetime.fromtimestamp(float(time), UTC).isoformat(timespec="seconds")
-                    writer.writerow([when.replace("+00:00", "Z"), repr(float(value)), repr(float(low))])
+        rows = [["time_utc", "ltv", "ltv_at_low"]]
+        if curve is not None:
+            rows += [
+                [utc_words(time), repr(float(value)), repr(float(low))]
+                for time, value, low in zip(curve.times, curve.values, curve.lows, strict=True)
+            ]
+        write_rows(path, rows)
+
+
+def _level_names() -> dict[str, str]:
+    return {
+        "early_warning": tr("early warning"),
+        "margin_call": tr("margin call"),
+        "liquidation": tr("liquidation"),
+    }
 
 
 def _decimal(value: float) -> Decimal:

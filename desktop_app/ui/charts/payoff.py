@@ -2,54 +2,40 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from pathlib import Path
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QSize, Qt
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.earn.payoff import Payoff
 from desktop_app.ui import numbers, theme
+from desktop_app.ui.charts.legend import Entry
+from desktop_app.ui.charts.plot import PlotChart
 from desktop_app.ui.i18n import tr
+from desktop_app.ui.sheet import write_rows
 
 _MARKS = ("call", "watch", "liquidation")
 
 
-class PayoffChart(pg.PlotWidget):
+class PayoffChart(PlotChart):
     """One curve, a dashed one of what doing nothing would give, and a line at each marked price."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=theme.tokens().panel, enableMenu=False)
+        super().__init__(tr("Value over the price at the end"), "left", 84, parent=parent)
         self.setMinimumHeight(220)
-        self.hideButtons()
-        self.setAccessibleName(tr("Value over the price at the end"))
         self._marks: list[pg.GraphicsObject] = []
+        self._names: list[Entry] = []
         self._prices, self._values, self._others = np.empty(0), np.empty(0), np.empty(0)
         plot = self.getPlotItem()
-        # pyqtgraph makes a menu without an owner even where it shows none.
-        plot.ctrlMenu.setParent(self, plot.ctrlMenu.windowFlags())
-        plot.getViewBox().setMouseEnabled(x=False, y=False)
         for name in ("bottom", "left"):
-            axis = plot.getAxis(name)
-            axis.setPen(pg.mkPen(theme.colour("muted", 90)))
-            axis.setTextPen(theme.colour("muted"))
-            axis.enableAutoSIPrefix(False)
-            axis.setStyle(tickFont=theme.figures(self.font(), 11), tickLength=0)
-            axis.tickStrings = _ticks
-        plot.getAxis("left").setWidth(84)
+            plot.getAxis(name).tickStrings = _ticks
         self.held = pg.PlotCurveItem(pen=pg.mkPen(theme.colour("muted"), width=1.2, style=Qt.PenStyle.DashLine))
         self.curve = pg.PlotCurveItem(pen=pg.mkPen(theme.tokens().accent, width=2.2))
         plot.addItem(self.held)
         plot.addItem(self.curve)
-        self._tip = pg.TextItem(color=theme.tokens().text, fill=theme.colour("raised", 235), anchor=(0, 1))
-        self._tip.setZValue(30)
-        self._tip.hide()
-        plot.addItem(self._tip, ignoreBounds=True)
-        self.scene().sigMouseMoved.connect(self._follow)
-
-    def sizeHint(self) -> QSize:
-        """Return a modest height."""
-        return QSize(480, 240)
 
     def show_payoff(self, payoff: Payoff, names: Sequence[str]) -> None:
         """Show a payoff; `names` are the words at its marks."""
@@ -62,7 +48,8 @@ class PayoffChart(pg.PlotWidget):
         self._others = np.array([float(value) for _, value in payoff.held])
         self.curve.setData(self._prices, self._values)
         self.held.setData(self._prices, self._others)
-        plot.setXRange(float(self._prices[0]), float(self._prices[-1]), padding=0.01)
+        self.show_all()
+        self._names.clear()
         everything = np.concatenate([self._values, self._others])
         least, most = float(everything.min()), float(everything.max())
         room = (most - least) * 0.12 or abs(most) * 0.05 or 1.0
@@ -71,6 +58,7 @@ class PayoffChart(pg.PlotWidget):
             token = _MARKS[number % len(_MARKS)]
             line = pg.InfiniteLine(float(price), angle=90, pen=pg.mkPen(theme.colour(token), width=1.2))
             words = pg.TextItem(f"{name} {_number(float(price))}", color=theme.colour(token), anchor=(0, 0))
+            self._names.append(Entry(name, token))
             words.setFont(theme.figures(self.font(), 11))
             words.setPos(float(price), most + room - number * room * 0.55)
             if price > (payoff.curve[0][0] + payoff.curve[-1][0]) / 2:
@@ -86,17 +74,27 @@ class PayoffChart(pg.PlotWidget):
             price=_number(self._prices[index]), value=_number(self._values[index]), other=_number(self._others[index])
         )
 
-    def _follow(self, position: QPointF) -> None:
-        view = self.getPlotItem().getViewBox()
-        if not self._prices.size or not view.sceneBoundingRect().contains(position):
-            self._tip.hide()
-            return
-        x = view.mapSceneToView(position).x()
-        index = int(np.clip(np.searchsorted(self._prices, x), 0, self._prices.size - 1))
-        self._tip.setText(self.words_at(index))
-        self._tip.setAnchor((1 if index > self._prices.size // 2 else 0, 1))
-        self._tip.setPos(float(self._prices[index]), float(self._values[index]))
-        self._tip.show()
+    def samples(self) -> NDArray[np.float64]:
+        """Return the prices."""
+        return self._prices
+
+    def show_all(self) -> None:
+        """Show the whole curve."""
+        if self._prices.size:
+            self.getPlotItem().setXRange(float(self._prices[0]), float(self._prices[-1]), padding=0.01)
+
+    def legend(self) -> list[Entry]:
+        """Return what the lines stand for."""
+        return [Entry(tr("value"), "accent"), Entry(tr("without it"), "muted", "dash"), *self._names]
+
+    def export_csv(self, path: Path) -> None:
+        """Write prices and values to `path`.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        points = zip(self._prices, self._values, self._others, strict=True)
+        write_rows(path, [["price", "value", "without"], *([repr(float(one)) for one in point] for point in points)])
 
 
 def _number(value: float) -> str:

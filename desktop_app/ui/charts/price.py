@@ -1,6 +1,5 @@
 """The price of one asset over time: candles or a line, the levels of loans, a crosshair."""
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,17 +10,17 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.engine.price_history import PriceSeries
 from desktop_app.ui import numbers, theme
-from desktop_app.ui.charts.base import DAY, RANGES, TimeChart
+from desktop_app.ui.charts.base import DAY, RANGES, TimeChart, utc_words
 from desktop_app.ui.charts.candles import CandleItem
+from desktop_app.ui.charts.legend import Entry
 from desktop_app.ui.i18n import tr
+from desktop_app.ui.sheet import write_rows
 
 _SETTLE_MS = 150
-_PAN = 0.25
 _LEAST_SPAN_S = 600.0
 _MOST_SPAN_S = 100 * 365 * DAY
 _LEAST_POINTS, _PIXELS_A_CANDLE = 120, 5
@@ -171,20 +170,11 @@ class PriceChart(TimeChart):
         room = (last - first) / 2
         self.wanted.emit(max(first - room, 0.0), min(last + room, first + _MOST_SPAN_S))
 
-    def pan(self, share: float) -> None:
-        """Move the view by a share of its width, into the future where positive."""
-        view = self.getPlotItem().getViewBox()
-        first, last = view.viewRange()[0]
-        view.translateBy(x=(last - first) * share, y=0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Shift with left and right moves the view; the other keys are those of every chart."""
-        ways = {Qt.Key.Key_Left: -_PAN, Qt.Key.Key_Right: _PAN}
-        way = ways.get(Qt.Key(event.key()))
-        if way is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.pan(way)
-            return
-        super().keyPressEvent(event)
+    def legend(self) -> list[Entry]:
+        """Return what candles or the line stand for."""
+        if self.kind == "candles":
+            return [Entry(tr("price rose"), "safe", "hollow"), Entry(tr("price fell"), "liquidation", "full")]
+        return [Entry(tr("close"), "accent"), Entry(tr("from low to high"), "accent", "area")]
 
     def samples(self) -> NDArray[np.float64]:
         """Return the middles of the candles that are drawn."""
@@ -210,14 +200,13 @@ class PriceChart(TimeChart):
             OSError: it cannot be written.
         """
         one = self._series
-        with path.open("w", newline="", encoding="utf-8") as file:
-            writer = csv.writer(file)
-            writer.writerow(["time_utc", "open", "high", "low", "close"])
-            if one is None:
-                return
-            for time, *prices in zip(one.times, one.open, one.high, one.low, one.close, strict=True):
-                when = datetime.fromtimestamp(float(time), UTC).isoformat(timespec="seconds")
-                writer.writerow([when.replace("+00:00", "Z"), *(repr(float(price)) for price in prices)])
+        rows = [["time_utc", "open", "high", "low", "close"]]
+        if one is not None:
+            rows += [
+                [utc_words(time), *(repr(float(price)) for price in prices)]
+                for time, *prices in zip(one.times, one.open, one.high, one.low, one.close, strict=True)
+            ]
+        write_rows(path, rows)
 
 
 def _decimal(value: float) -> Decimal:

@@ -57,7 +57,7 @@ class NftDialog(QDialog):
             Column(tr("Why"), _reason),
         ]
         model: RowsModel[_Rejected] = RowsModel(columns, lambda entry: f"{entry[0].at}{entry[0].token}")
-        self.table = Table(model, tr("Rejected samples"))
+        self.table = Table(model, tr("Rejected samples"), key="nft-rejected")
         model.show_rows(view.value.sales.rejected if view.value.sales else ())
         self.table.fit()
         column.addWidget(self.table, 1)

@@ -15,6 +15,7 @@ from desktop_app.ui.models.rows import Column
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import button, label
 from desktop_app.ui.widgets.listing import Listing
+from desktop_app.ui.widgets.table import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ class PositionHistoryDialog(QDialog):
             ],
             lambda row: f"{row.at.isoformat()} {row.what} {row.figure}",
             tr("Nothing happened yet: payouts, transfers and changes of its rate appear here."),
+            key="position-history",
+            acts=(Act(tr("Remove the entry"), lambda _: self._remove()),),
         )
         column.addWidget(self.listing, 1)
         self.problem = label("", "error", wrap=True)

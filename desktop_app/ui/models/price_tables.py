@@ -1,6 +1,6 @@
 """The tables of the Prices page: columns for assets, words of sources, quarantine, rates, series, sources."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -21,13 +21,29 @@ Now = Callable[[], datetime]
 Latest = Callable[[], Snapshot | None]
 
 
+def _change(values: Sequence[float]) -> float:
+    return values[-1] / values[0] - 1 if len(values) > 1 and values[0] > 0 else 0.0
+
+
+def _moved(values: Sequence[float]) -> str:
+    """Return by how much the first of several values differs from the last."""
+    if len(values) < 2:
+        return numbers.NONE
+    return numbers.percent(Decimal(repr(_change(values))), 1, signed=True)
+
+
 def _currency(latest: Latest) -> str:
     snapshot = latest()
     return snapshot.currency if snapshot else "USD"
 
 
-def asset_columns(latest: Latest, now: Now, changes: Mapping[str, Decimal]) -> list[Column[Price]]:
-    """Return the columns of assets with their price, state and foundation; `changes` are those of a day."""
+def asset_columns(
+    latest: Latest, now: Now, changes: Mapping[str, Decimal], week: Callable[[str], Sequence[float]]
+) -> list[Column[Price]]:
+    """Return the columns of assets with their price, state and foundation.
+
+    `changes` are those of a day, `week` the prices of an asset over the last one.
+    """
     return [
         Column(tr("Asset"), lambda price: price.asset),
         Column(
@@ -47,6 +63,12 @@ def asset_columns(latest: Latest, now: Now, changes: Mapping[str, Decimal]) -> l
             lambda price: numbers.percent(changes.get(price.asset), 1, signed=True),
             lambda price: changes.get(price.asset, Decimal(0)),
             figures=True,
+        ),
+        Column(
+            tr("7 days"),
+            lambda price: _moved(week(price.asset)),
+            lambda price: _change(week(price.asset)),
+            spark=lambda price: week(price.asset),
         ),
         Column(tr("Age"), lambda price: numbers.ago(price.at, now()), lambda price: str(price.at), figures=True),
         Column(tr("Agree"), lambda price: str(price.sources), lambda price: price.sources, figures=True),

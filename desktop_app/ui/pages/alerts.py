@@ -22,6 +22,7 @@ from desktop_app.ui.pages.page import Navigator, Page, heading
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import button, label
 from desktop_app.ui.widgets.listing import Listing
+from desktop_app.ui.widgets.table import Act
 
 MUTES = (60, 480)
 
@@ -64,9 +65,21 @@ class AlertsPage(Page):
             lambda alert: alert.id,
             tr("Nothing stands to be dealt with. Every level of every loan is watched by itself."),
             self._open,
+            key="alerts-active",
+            acts=[Act(words, act, many=True) for words, act in self._answers()] + [Act(tr("Show loan"), self._open)],
         )
         self.rules: Listing[Rule] = Listing(
-            tr("Rules"), alert_columns.rules(self._names), lambda rule: rule.id, "", self._change_rule
+            tr("Rules"),
+            alert_columns.rules(self._names),
+            lambda rule: rule.id,
+            "",
+            self._change_rule,
+            key="alerts-rules",
+            acts=(
+                Act(tr("Change…"), self._change_rule),
+                Act(tr("On / off"), self._switch_rule, many=True),
+                Act(tr("Remove"), self._remove_rule, many=True),
+            ),
         )
         self.history: Listing[AlertRecord] = Listing(
             tr("History"),
@@ -74,6 +87,8 @@ class AlertsPage(Page):
             lambda alert: alert.id,
             tr("No alert has rung yet."),
             self._open,
+            key="alerts-history",
+            acts=(Act(tr("Show loan"), self._open),),
             searched=True,
         )
         self.delivery = Listing(
@@ -81,9 +96,20 @@ class AlertsPage(Page):
             alert_columns.tellings(currency, self._channel_name),
             lambda one: one.key,
             tr("Nothing was told yet."),
+            key="alerts-delivery",
         )
         self.channels: Listing[Channel] = Listing(
-            tr("Channels"), alert_columns.channels(), lambda channel: channel.id, "", self._change_channel
+            tr("Channels"),
+            alert_columns.channels(),
+            lambda channel: channel.id,
+            "",
+            self._change_channel,
+            key="alerts-channels",
+            acts=(
+                Act(tr("Change…"), self._change_channel),
+                Act(tr("Remove"), self._remove_channel),
+                Act(tr("Send a test"), self._test_channel, many=True),
+            ),
         )
         self.table = self.active.table
         parts: list[tuple[Listing[Any], Sequence[QWidget]]] = [
@@ -96,14 +122,16 @@ class AlertsPage(Page):
         for listing, buttons in parts:
             self.tabs.addTab(_tab(listing, buttons), listing.caption)
 
+    def _answers(self) -> list[tuple[str, Callable[[AlertRecord], object]]]:
+        return [
+            (tr("Acknowledge"), self._acknowledge),
+            (tr("Snooze 15 min"), partial(self._snooze, 15)),
+            (tr("Snooze 1 h"), partial(self._snooze, 60)),
+            (tr("Snooze until it gets worse"), partial(self._snooze, 0)),
+        ]
+
     def _active_buttons(self) -> list[QWidget]:
-        made: list[QWidget] = [button(tr("Acknowledge"), lambda: self._answer(self._acknowledge))]
-        for words, minutes in (
-            (tr("Snooze 15 min"), 15),
-            (tr("Snooze 1 h"), 60),
-            (tr("Snooze until it gets worse"), 0),
-        ):
-            made.append(button(words, partial(self._answer, partial(self._snooze, minutes))))
+        made: list[QWidget] = [button(words, partial(self._answer, act)) for words, act in self._answers()]
         made.append(button(tr("Show loan"), lambda: self._with(self.active, self._open)))
         return made
 
@@ -159,9 +187,10 @@ class AlertsPage(Page):
         return alert_columns.channel_name(known) if known is not None else channel_id
 
     def _answer(self, act: Callable[[AlertRecord], object]) -> None:
-        alert = self.active.current()
-        if alert is not None and alert.is_active:
-            act(alert)
+        """Answer every chosen alert that still stands."""
+        for alert in self.active.table.chosen_rows():
+            if alert.is_active:
+                act(alert)
 
     def _acknowledge(self, alert: AlertRecord) -> None:
         self.session.do(lambda monitor, now: alert_commands.acknowledge(monitor, alert.id, now))

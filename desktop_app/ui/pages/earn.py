@@ -30,6 +30,7 @@ from desktop_app.ui.widgets.income import IncomeTab
 from desktop_app.ui.widgets.listing import Listing
 from desktop_app.ui.widgets.loyalty import LoyaltyTab
 from desktop_app.ui.widgets.returns import ReturnsTab
+from desktop_app.ui.widgets.table import Act
 
 
 class EarnPage(ListingPage):
@@ -75,6 +76,8 @@ class EarnPage(ListingPage):
             lambda view: view.position.id,
             tr("No position yet. Add savings, a deposit, a stake, a structured product or what else earns."),
             self._change,
+            key="earn-positions",
+            acts=[Act(words, act) for words, act in self._position_acts()],
         )
         self.debts: Listing[LoanView] = Listing(
             tr("Interest on debt"),
@@ -82,6 +85,8 @@ class EarnPage(ListingPage):
             lambda view: view.loan.id,
             tr("No open loan."),
             lambda view: self.navigator.open_loan(view.loan.id),
+            key="earn-debts",
+            acts=(Act(tr("Show loan"), lambda view: self.navigator.open_loan(view.loan.id)),),
         )
         self.table = self.positions.table
         self.income = IncomeTab(self._name_of)
@@ -101,17 +106,20 @@ class EarnPage(ListingPage):
         ):
             self.tabs.addTab(part, words)
 
-    def _position_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for words, act in (
+    def _position_acts(self) -> list[tuple[str, Callable[[PositionView], None]]]:
+        return [
             (tr("Change…"), self._change),
             (tr("Payout…"), self._payout),
             (tr("History…"), self._history),
             (tr("Payouts from a statement…"), self._from_statement),
             (tr("Close…"), self._close),
             (tr("Remove"), self._remove),
-        ):
+        ]
+
+    def _position_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for words, act in self._position_acts():
             row.addWidget(button(words, partial(self._with_chosen, act)))
         self.undo = button(tr("Undo the removal"), self._take_back)
         self.undo.hide()

@@ -1,17 +1,14 @@
 """A page that is a heading, a line of figures and tables."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui import theme
-from desktop_app.ui.models.rows import Column
 from desktop_app.ui.pages.page import Navigator, Page, heading
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import EmptyState, StatCard
-from desktop_app.ui.widgets.table_card import TableCard
 
 
 class ListingPage(Page):
@@ -44,20 +41,6 @@ class ListingPage(Page):
         card = StatCard(title)
         self._figures.addWidget(card, 1)
         return card
-
-    def add_table(
-        self,
-        title: str,
-        columns: Sequence[Column[Any]],
-        identity: Callable[[Any], str],
-        chosen: Callable[[Any], None] | None = None,
-        stretch: int = 1,
-        empty: str = "",
-    ) -> Callable[[Sequence[Any]], None]:
-        """Add a table; return the function that shows rows in it."""
-        card = TableCard(title, columns, identity, chosen, empty)
-        self.column.addWidget(card, stretch)
-        return card.show_rows
 
     def show_content(self, snapshot: Snapshot, *, empty: bool) -> bool:
         """Show the content or the empty state; return whether there is content."""

@@ -16,16 +16,17 @@ from desktop_app.ui import numbers, term_text, text, theme
 from desktop_app.ui.dialogs.event import EventDialog
 from desktop_app.ui.dialogs.loan import LoanDialog
 from desktop_app.ui.i18n import tr
-from desktop_app.ui.models.rows import Column, RowsModel
+from desktop_app.ui.models.rows import Column
 from desktop_app.ui.pages.page import Navigator, scrolled
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import Badge, Card, button, clear, label, rule, tint
 from desktop_app.ui.widgets.chart_card import LtvCard
 from desktop_app.ui.widgets.gauge import Gauge
 from desktop_app.ui.widgets.liquidation import LiquidationPanel
+from desktop_app.ui.widgets.listing import Listing
 from desktop_app.ui.widgets.loan_card import TOKENS, legs, next_danger, show_gauge, state_of
 from desktop_app.ui.widgets.rescue import RescuePlanner
-from desktop_app.ui.widgets.table import Table
+from desktop_app.ui.widgets.table import Act
 from desktop_app.ui.widgets.why import WhyPanel
 
 
@@ -147,8 +148,8 @@ class LoanDetail(QWidget):
         card.body.addLayout(dangers)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        self._edit = button(tr("Edit"), self._open_edit)
-        self._event = button(tr("Add event"), self._open_event)
+        self._edit = button(tr("Edit"), self.open_edit)
+        self._event = button(tr("Add event"), self.open_event)
         self._close = button(tr("Close loan"), lambda: close(self._view) if self._view else None)
         self._delete = button(tr("Delete"), lambda: delete(self._view) if self._view else None, "danger")
         for made in (self._event, self._edit, self._close, self._delete):
@@ -183,17 +184,23 @@ class LoanDetail(QWidget):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, theme.SPACE, 4, 0)
-        card = Card()
-        column.addWidget(card)
-        self._model: RowsModel[Event] = RowsModel(_event_columns(), lambda event: event.id)
-        self.events = Table(self._model, tr("Events"))
+        self._listing: Listing[Event] = Listing(
+            tr("Events"),
+            _event_columns(),
+            lambda event: event.id,
+            key="loan-events",
+            acts=(Act(tr("Remove event"), lambda _: self._remove_event()),),
+            chooses=False,
+        )
+        column.addWidget(self._listing)
+        self.events = self._listing.table
         self.events.setMinimumHeight(150)
-        card.body.addWidget(self.events)
         row = QHBoxLayout()
-        row.addWidget(button(tr("Add event"), self._open_event))
+        row.setContentsMargins(8, 0, 8, 2)
+        row.addWidget(button(tr("Add event"), self.open_event))
         row.addWidget(button(tr("Remove event"), self._remove_event))
         row.addStretch(1)
-        card.body.addLayout(row)
+        self._listing.body.addLayout(row)
         return content
 
     def show_loan(self, view: LoanView, snapshot: Snapshot) -> None:
@@ -213,11 +220,7 @@ class LoanDetail(QWidget):
             made.setEnabled(not view.closed)
         self._show_ladder(view, snapshot.currency)
         self._show_cure(view, snapshot)
-        newest = list(reversed(view.loan.events))
-        fresh = [event.id for event in newest] != [event.id for event in self._model.rows]
-        self._model.show_rows(newest)
-        if fresh:
-            self.events.fit()
+        self._listing.show_rows(list(reversed(view.loan.events)))
         self._show_curve(view, snapshot)
         self.rescue.show_loan(view, snapshot)
         self.why.show_loan(view)
@@ -316,13 +319,15 @@ class LoanDetail(QWidget):
 
         self.session.ask(lambda monitor: loan_curve(monitor, view.loan.id), shown)
 
-    def _open_edit(self) -> None:
+    def open_edit(self) -> None:
+        """Open the loan's form."""
         if self._view is not None:
             dialog = LoanDialog(self.session, self._view, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
-    def _open_event(self) -> None:
+    def open_event(self) -> None:
+        """Open the form of a new event."""
         if self._view is not None:
             dialog = EventDialog(self.session, self._view, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,22 +1,34 @@
 """Loans: the list, and the detail of one with gauge, ladder, chart, cures and events."""
 
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from decimal import Decimal
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.loans.ladder import Depth
 from desktop_app.engine import commands
+from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.plans import recent_ltv
 from desktop_app.engine.snapshot import LoanView, Snapshot
 from desktop_app.ui import numbers, text, theme
 from desktop_app.ui.i18n import tr
-from desktop_app.ui.models.rows import Column, RowsModel
+from desktop_app.ui.models.rows import Column
 from desktop_app.ui.pages.loan_detail import LoanDetail
 from desktop_app.ui.pages.page import Navigator, Page, heading
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.basics import Card, EmptyState, button
+from desktop_app.ui.widgets.basics import EmptyState, button, state_icon
+from desktop_app.ui.widgets.listing import Listing
 from desktop_app.ui.widgets.loan_card import state_of
-from desktop_app.ui.widgets.table import Table
+from desktop_app.ui.widgets.sparks import POINTS, Sparks
+from desktop_app.ui.widgets.table import Act
+
+_DEPTHS = tuple(Depth)
 
 
-def _columns() -> list[Column[LoanView]]:
+def _columns(month: Callable[[str], Sequence[float]]) -> list[Column[LoanView]]:
+    """Return the columns of loans; `month` tells the LTVs of one over the last 30 days."""
     return [
         Column(tr("Loan"), lambda view: view.loan.name, lambda view: view.loan.name.casefold()),
         Column(
@@ -26,12 +38,31 @@ def _columns() -> list[Column[LoanView]]:
             figures=True,
         ),
         Column(
+            tr("30 days"),
+            lambda view: _moved(month(view.loan.id)),
+            lambda view: (month(view.loan.id) or (0.0,))[-1],
+            spark=lambda view: month(view.loan.id),
+        ),
+        Column(
             tr("State"),
             lambda view: state_of(view)[0],
-            lambda view: view.depth.value,
+            lambda view: _DEPTHS.index(view.depth),
             token=lambda view: state_of(view)[1],
+            icon=lambda view: state_icon(state_of(view)[1]),
         ),
     ]
+
+
+def _moved(values: Sequence[float]) -> str:
+    """Return from which to which LTV a loan came, for who cannot see the curve."""
+    if len(values) < 2:
+        return numbers.NONE
+    first, last = (numbers.percent(Decimal(repr(value))) for value in (values[0], values[-1]))
+    return tr("from {first} to {last}").format(first=first, last=last)
+
+
+def _month(monitor: Monitor, loan_id: str, now: datetime) -> tuple[float, ...]:
+    return recent_ltv(monitor, loan_id, now, timedelta(days=30), POINTS)
 
 
 class LoansPage(Page):
@@ -63,25 +94,46 @@ class LoansPage(Page):
         split.addWidget(self.detail)
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
-        split.setSizes([330, 800])
+        split.setSizes([390, 740])
         column.addWidget(split, 1)
 
     def _list(self) -> QWidget:
-        card = Card()
-        card.setMinimumWidth(280)
-        self._model: RowsModel[LoanView] = RowsModel(_columns(), lambda view: view.loan.id)
-        self.table = Table(self._model, tr("Loans"))
-        self.table.setColumnWidth(0, 150)
-        self.table.setColumnWidth(1, 64)
+        self.sparks = Sparks(self.session, _month, self._sparks_came, timedelta(hours=1))
+        self.listing: Listing[LoanView] = Listing(
+            tr("Loans"),
+            _columns(self.sparks.of),
+            lambda view: view.loan.id,
+            key="loans",
+            acts=self._acts(),
+            chooses=False,
+        )
+        self.table = self.listing.table
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
-        card.body.setContentsMargins(6, 8, 6, 10)
-        card.body.addWidget(self.table, 1)
+        self.listing.setMinimumWidth(280)
         row = QHBoxLayout()
-        row.setContentsMargins(8, 0, 8, 0)
+        row.setContentsMargins(8, 0, 8, 2)
         row.addWidget(button(tr("Add loan"), self.navigator.add_loan))
         row.addStretch(1)
-        card.body.addLayout(row)
-        return card
+        self.listing.body.addLayout(row)
+        return self.listing
+
+    def _sparks_came(self) -> None:
+        self.table.viewport().update()
+
+    def _acts(self) -> list[Act]:
+        return [
+            Act(tr("Add event"), lambda view: self._on_detail(view, self.detail.open_event)),
+            Act(tr("Edit"), lambda view: self._on_detail(view, self.detail.open_edit)),
+            Act(tr("Close loan"), self._close),
+            Act(tr("Delete"), self._delete),
+        ]
+
+    def _on_detail(self, view: LoanView, act: Callable[[], None]) -> None:
+        """Show a loan, then act on it as its buttons do."""
+        self._chosen = view.loan.id
+        if self.session.snapshot is not None:
+            self._show_detail(self.session.snapshot)
+        act()
 
     def choose(self, loan_id: str) -> None:
         """Show the detail of a loan from the next Snapshot on."""
@@ -99,12 +151,11 @@ class LoansPage(Page):
         self._stack.setCurrentIndex(1 if snapshot.loans else 0)
         if not snapshot.loans:
             return
-        self._model.show_rows(snapshot.loans)
+        self.listing.show_rows(snapshot.loans)
+        self.sparks.want([(view.loan.id, view.loan.events) for view in snapshot.loans])
         if snapshot.loan(self._chosen) is None:
             self._chosen = snapshot.loans[0].loan.id
-        for number, view in enumerate(self._model.rows):
-            if view.loan.id == self._chosen and self.table.currentIndex().row() != number:
-                self.table.selectRow(number)
+        self.table.choose(self._chosen)
         self._show_detail(snapshot)
 
     def _show_detail(self, snapshot: Snapshot) -> None:

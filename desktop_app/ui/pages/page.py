@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop_app.domain.alerts.channel import Channel
 from desktop_app.engine.snapshot import Snapshot
+from desktop_app.ui import accessible
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import label
 
@@ -42,6 +43,8 @@ class Navigator(Protocol):
 
 class Page(QWidget):
     """A page; `show_snapshot` is called with each new Snapshot while the page is seen."""
+
+    accessible_role = accessible.PAGE
 
     def __init__(self, session: Session, navigator: Navigator) -> None:
         super().__init__()

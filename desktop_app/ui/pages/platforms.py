@@ -24,6 +24,7 @@ from desktop_app.ui.widgets.concentration import ConcentrationTab
 from desktop_app.ui.widgets.contagion import ContagionTab
 from desktop_app.ui.widgets.listing import Listing
 from desktop_app.ui.widgets.share_bar import ShareBar
+from desktop_app.ui.widgets.table import Act
 
 _SOON_DAYS = 14
 
@@ -62,6 +63,11 @@ class PlatformsPage(ListingPage):
             lambda view: view.platform.id,
             tr("A platform appears here with the first loan or holding on it."),
             lambda view: PlatformDialog.ask(self.session, view.platform, self),
+            key="platforms-exposure",
+            acts=(
+                Act(tr("Change…"), lambda view: self._edit(view.platform)),
+                Act(tr("Checked today, no change"), lambda view: self._checked(view.platform), many=True),
+            ),
         )
         self.concentration = ConcentrationTab(self._keep_setting)
         self.contagion = ContagionTab(self.session, self.navigator.tell)
@@ -71,12 +77,18 @@ class PlatformsPage(ListingPage):
             lambda platform: platform.id,
             tr("No platform yet."),
             lambda platform: PlatformDialog.ask(self.session, platform, self),
+            key="platforms-due",
+            acts=(
+                Act(tr("Change…"), self._edit),
+                Act(tr("Checked today, no change"), self._checked, many=True),
+            ),
         )
         self.looked: Listing[Looked] = Listing(
             tr("What was found"),
             platform_columns.looked(self._name),
             lambda one: f"{one.review.id} {one.change.fact if one.change else ''}",
             tr("No review yet: what changes in a platform's facts is kept here with its old and new value."),
+            key="platforms-looked",
         )
         self.rules: Listing[Preset] = Listing(
             tr("Rules of lenders"),
@@ -84,6 +96,8 @@ class PlatformsPage(ListingPage):
             lambda preset: preset.id,
             "",
             lambda preset: RuleDialog.ask(self.session, preset, self),
+            key="platforms-rules",
+            acts=(Act(tr("Open"), lambda preset: RuleDialog.ask(self.session, preset, self)),),
         )
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

@@ -74,6 +74,7 @@ class PriceDetail(QWidget):
             lambda word: str(word.quote.source),
             empty=tr("No source has said anything since the program was started."),
             name=tr("By source"),
+            key="price-words",
         )
         self.quarantine = Quarantine(self._session, tell, with_asset=False)
         self.rates = TableCard(
@@ -82,6 +83,7 @@ class PriceDetail(QWidget):
             lambda point: f"{point.source} {point.instrument} {point.kind}",
             empty=tr("No rates of this asset are known. They are fetched for assets of loans, every hour."),
             name=tr("Rates"),
+            key="price-rates",
         )
         self.backfills = Backfills(self._session)
         self.kept = TableCard(
@@ -90,6 +92,7 @@ class PriceDetail(QWidget):
             lambda one: f"{one.source} {one.currency} {one.period_s}",
             empty=tr("No history is kept yet."),
             name=tr("History"),
+            key="price-history",
         )
         history = QWidget()
         column = QVBoxLayout(history)

@@ -1,13 +1,14 @@
 """Prices: what is believed of each asset and why, how the sources fare, what NFT collections are worth."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.prices.book import Price, PriceState
-from desktop_app.engine.price_history import day_changes
+from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.price_history import day_changes, recent_prices
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui import numbers, price_words, theme
 from desktop_app.ui.dialogs.nft import NftDialog
@@ -17,7 +18,10 @@ from desktop_app.ui.pages.page import Navigator, Page, heading
 from desktop_app.ui.pages.price_detail import PriceDetail
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import EmptyState, button, label
+from desktop_app.ui.widgets.compare_tab import CompareTab
 from desktop_app.ui.widgets.quarantine import Quarantine
+from desktop_app.ui.widgets.sparks import POINTS, Sparks
+from desktop_app.ui.widgets.table import Act
 from desktop_app.ui.widgets.table_card import TableCard
 
 
@@ -55,18 +59,23 @@ class PricesPage(Page):
         self.detail = PriceDetail(session, navigator.tell)
         for words, part in (
             (tr("Assets"), self._assets()),
+            (tr("Compare"), self._compare()),
             (tr("Sources"), self._sources()),
             (tr("NFT collections"), self._collections()),
         ):
             self.tabs.addTab(part, words)
+        self.tabs.currentChanged.connect(lambda _: self._tab_changed())
         column.addWidget(self.tabs, 1)
 
     def _assets(self) -> QWidget:
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(14)
-        columns = parts.asset_columns(lambda: self.session.snapshot, self.session.now, self._changes)
-        self.assets = TableCard("", columns, lambda price: price.asset, name=tr("Assets"))
+        self.sparks = Sparks(self.session, _week, self._sparks_came, timedelta(minutes=5))
+        columns = parts.asset_columns(lambda: self.session.snapshot, self.session.now, self._changes, self.sparks.of)
+        self.assets = TableCard(
+            "", columns, lambda price: price.asset, name=tr("Assets"), key="prices-assets", acts=self._acts()
+        )
         self.assets.setMinimumWidth(280)
         self.table = self.assets.table
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
@@ -76,6 +85,14 @@ class PricesPage(Page):
         split.setStretchFactor(1, 2)
         split.setSizes([480, 560])
         return _spaced(split)
+
+    def _compare(self) -> QWidget:
+        self.compare = CompareTab(self.session, self.navigator.tell)
+        return self.compare
+
+    def _tab_changed(self) -> None:
+        if self.tabs.currentWidget() is self.compare:
+            self.compare.renew()
 
     def _sources(self) -> QWidget:
         content = QSplitter(Qt.Orientation.Vertical)
@@ -87,6 +104,7 @@ class PricesPage(Page):
             lambda row: row.info.name,
             empty=tr("Every source is switched off; switch some on in the settings."),
             name=tr("Sources"),
+            key="prices-sources",
         )
         self.quarantine = Quarantine(self.session, self.navigator.tell, with_asset=True, title=tr("Quarantine"))
         content.addWidget(self.sources)
@@ -101,6 +119,8 @@ class PricesPage(Page):
             lambda view: NftDialog.ask(self.session, view, self),
             empty=tr("Import the sales of a collection to value its NFTs."),
             name=tr("NFT collections"),
+            key="prices-nfts",
+            acts=(Act(tr("Open"), lambda view: NftDialog.ask(self.session, view, self)),),
         )
         return _spaced(self.nfts)
 
@@ -109,6 +129,9 @@ class PricesPage(Page):
         prices = _shown(snapshot)
         self._stack.setCurrentIndex(1 if prices or snapshot.nfts else 0)
         self.assets.show_rows(prices)
+        self.sparks.want([(price.asset, None) for price in prices])
+        moving = [price.asset for price in prices if price.state is not PriceState.PAR]
+        self.compare.show_assets([price.asset for price in prices], moving)
         self.sources.show_rows(parts.source_rows(snapshot))
         self.quarantine.show_entries(snapshot.quarantine)
         self.nfts.show_rows(snapshot.nfts)
@@ -116,10 +139,11 @@ class PricesPage(Page):
         self._ask_for_changes(snapshot, prices)
         if self._chosen not in {price.asset for price in prices}:
             self._chosen = prices[0].asset if prices else ""
-        for number, price in enumerate(self.assets.model.rows):
-            if price.asset == self._chosen and self.table.currentIndex().row() != number:
-                self.table.selectRow(number)
+        self.table.choose(self._chosen)
         self._show_detail(snapshot)
+
+    def _sparks_came(self) -> None:
+        self.table.viewport().update()
 
     def _ask_for_changes(self, snapshot: Snapshot, prices: list[Price]) -> None:
         minute = int(snapshot.at.timestamp() // 60), len(prices)
@@ -131,7 +155,7 @@ class PricesPage(Page):
         def shown(changes: dict[str, Decimal]) -> None:
             self._changes.clear()
             self._changes.update(changes)
-            self.assets.model.show_rows(self.assets.model.rows)
+            self.assets.model.renew()
             self.table.fit()
 
         self.session.ask(lambda monitor: day_changes(monitor, assets, snapshot.at), shown)
@@ -158,6 +182,9 @@ class PricesPage(Page):
         if self.session.snapshot is not None:
             self.show_snapshot(self.session.snapshot)
 
+    def _acts(self) -> list[Act]:
+        return [Act(tr("Set a price…"), lambda _: self._set_price())]
+
     def _set_price(self) -> None:
         self.detail.set_price()
 
@@ -178,6 +205,10 @@ class PricesPage(Page):
         price = self._price(snapshot)
         if price is not None:
             self.detail.tick(price, snapshot)
+
+
+def _week(monitor: Monitor, asset: str, now: datetime) -> tuple[float, ...]:
+    return recent_prices(monitor, [asset], now, timedelta(days=7), POINTS).get(asset, ())
 
 
 def _spaced(part: QWidget) -> QWidget:

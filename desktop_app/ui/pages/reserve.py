@@ -23,9 +23,10 @@ from desktop_app.ui.pages.listing import ListingPage
 from desktop_app.ui.pages.page import Navigator
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import button
-from desktop_app.ui.widgets.export_card import ExportCard
+from desktop_app.ui.widgets.export import ExportCard
 from desktop_app.ui.widgets.listing import Listing
 from desktop_app.ui.widgets.plan import PlanView
+from desktop_app.ui.widgets.table import Act
 from desktop_app.ui.widgets.what_if import WhatIf
 
 
@@ -98,6 +99,8 @@ class ReservePage(ListingPage):
             lambda view: view.id,
             tr("Nothing is set aside yet: tick it in a holding, a position or a credit line."),
             self._edit,
+            key="reserve-items",
+            acts=(Act(tr("Change…"), self._edit), Act(tr("Remove"), self._remove)),
         )
         self.loans: Listing[PlannedLoan] = Listing(
             tr("Loans after the fall"),
@@ -105,6 +108,8 @@ class ReservePage(ListingPage):
             lambda one: one.loan.loan.id,
             tr("No open loan can be called by a price."),
             lambda one: self.navigator.open_loan(one.loan.loan.id),
+            key="reserve-loans",
+            acts=(Act(tr("Show loan"), lambda one: self.navigator.open_loan(one.loan.loan.id)),),
         )
         self.others: Listing[HoldingView] = Listing(
             tr("Other holdings"),
@@ -112,6 +117,8 @@ class ReservePage(ListingPage):
             lambda view: view.holding.id,
             tr("Everything that is held is set aside."),
             lambda view: HoldingDialog.ask(self.session, view.holding, self),
+            key="reserve-others",
+            acts=(Act(tr("Change…"), lambda view: HoldingDialog.ask(self.session, view.holding, self)),),
         )
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

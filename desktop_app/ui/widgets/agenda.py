@@ -47,6 +47,7 @@ class AgendaTab(QWidget):
             earn_columns.agenda(self._platform, lambda entry: (entry.day - session.now().date()).days),
             lambda entry: f"{entry.day} {entry.coming.value} {entry.subject}",
             tr("Nothing is due: deposits that end, stakes that unlock, payouts, repayments and reviews appear here."),
+            key="earn-calendar",
         )
         column.addWidget(self.listing, 1)
 

@@ -182,7 +182,7 @@ class Badge(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(self._token, 46))
+        painter.setBrush(theme.colour(self._token, theme.TINT))
         box = QRectF(self.rect())
         painter.drawRoundedRect(box, 10, 10)
         paint_shape(

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop_app.engine.curves import LtvCurve
 from desktop_app.ui.charts.base import RANGES, TimeChart
+from desktop_app.ui.charts.legend import Legend
 from desktop_app.ui.charts.ltv import LtvChart
 from desktop_app.ui.i18n import tr
-from desktop_app.ui.widgets.basics import Card, button, label
-from desktop_app.ui.widgets.export_card import export_menu
+from desktop_app.ui.widgets.basics import Card, label
+from desktop_app.ui.widgets.export import chart_export
 
 
 class ChartCard(Card):
@@ -19,8 +20,6 @@ class ChartCard(Card):
         self, title: str, chart: TimeChart, file: str, failed: Callable[[str], None], parent: QWidget | None = None
     ) -> None:
         super().__init__(title, parent)
-        self._failed = failed
-        self._file = file
         self._chart = chart
         self._empty = label("", "muted", wrap=True)
         self._ranges = QButtonGroup(self)
@@ -33,21 +32,26 @@ class ChartCard(Card):
             made.clicked.connect(lambda _=False, chosen=name: chart.show_range(chosen))
             self._ranges.addButton(made)
             self.head.addWidget(made)
-        self._export = button("⋯", self._open_menu, "range", tr("Export the chart"))
-        self._export.setToolTip(tr("Export the chart"))
-        self.head.addWidget(self._export)
+        self.head.addWidget(chart_export(chart, file, failed, title))
         self.body.addWidget(chart, 1)
+        self.legend = Legend()
+        self.body.addWidget(self.legend)
         self.body.addWidget(self._empty)
         self.show_nothing(tr("Loading…"))
 
     def show_nothing(self, words: str) -> None:
         """Show a sentence in place of the chart."""
         self._chart.hide()
+        self.legend.hide()
         self._empty.show()
         self._empty.setText(words)
 
-    def _open_menu(self) -> None:
-        export_menu(self._export, self, self._chart, self._file, self._failed)
+    def show_chart(self, caption: str) -> None:
+        """Show the chart and what its lines stand for; `caption` stands over its picture in a file."""
+        self._empty.hide()
+        self._chart.show()
+        self._chart.caption = caption
+        self.legend.show_entries(self._chart.legend())
 
 
 class LtvCard(ChartCard):
@@ -60,10 +64,10 @@ class LtvCard(ChartCard):
     def show_curve(self, name: str, curve: LtvCurve) -> None:
         """Show the curve of the loan called `name`, or say what is missing."""
         self.title.setText(tr("LTV over time — {loan}").format(loan=name))
-        has = curve.times.size > 0
-        self.chart.setVisible(has)
-        self._empty.setVisible(not has)
-        self._empty.setText(
-            tr("There is no price history for this loan yet: import prices, or let polling collect them.")
-        )
         self.chart.show_curve(curve)
+        if curve.times.size:
+            self.show_chart(self.title.text())
+        else:
+            self.show_nothing(
+                tr("There is no price history for this loan yet: import prices, or let polling collect them.")
+            )

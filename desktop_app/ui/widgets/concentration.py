@@ -43,6 +43,7 @@ class ConcentrationTab(QWidget):
             platform_columns.parts(),
             lambda part: f"{part.basis.value} {part.name}",
             tr("Nothing has a value yet."),
+            key="platforms-shares",
         )
         row.addWidget(self.listing, 3)
         row.addWidget(self._limits(), 2)

@@ -16,8 +16,9 @@ from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages import platform_columns
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import button, label
-from desktop_app.ui.widgets.export_card import ExportCard
+from desktop_app.ui.widgets.export import ExportCard
 from desktop_app.ui.widgets.listing import Listing
+from desktop_app.ui.widgets.table import Act
 
 NOBODY = ""
 
@@ -73,6 +74,7 @@ class ContagionTab(QWidget):
             lambda hit: hit.platform.id,
             tr("No platform yet."),
             lambda hit: self.choose(hit.platform.id),
+            key="platforms-hits",
         )
         self.dependencies: Listing[Dependency] = Listing(
             tr("Dependencies"),
@@ -80,6 +82,8 @@ class ContagionTab(QWidget):
             lambda one: f"{one.platform} {one.on}",
             tr("No dependency is entered: add who holds assets with whom, or lends to whom."),
             self._edit,
+            key="platforms-dependencies",
+            acts=(Act(tr("Change…"), self._edit), Act(tr("Remove"), self._remove)),
         )
         lists.addWidget(self.hits, 1)
         lists.addWidget(self.dependencies, 1)

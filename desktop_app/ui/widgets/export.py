@@ -1,63 +1,119 @@
-"""The small menu that writes a table or a chart to a file."""
+"""The menu of a chart: copied as a picture, saved as picture, drawing or table, and shown as a whole again."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
+from PySide6.QtCore import QPoint, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
-from desktop_app.ui.charts.painted import PaintedChart, write_rows
+from desktop_app.ui.charts.legend import Entry, Legend
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.models.rows import Column
-from desktop_app.ui.widgets.basics import button
+from desktop_app.ui.widgets.basics import Card, button, label
 
-Write = Callable[[Path], None]
+Told = Callable[[str], None]
 
 
-def export_button(owner: QWidget, file: str, png: Write, csv: Write, failed: Callable[[str], None]) -> QPushButton:
-    """Return a button whose menu writes a picture or a table; `failed` gets the sentence of what went wrong."""
+class Exportable(Protocol):
+    """A chart that can be copied and written; the writing ones raise OSError where they cannot."""
 
-    def save(ending: str, write: Write) -> None:
-        name, _ = QFileDialog.getSaveFileName(owner, tr("Export"), f"{file}.{ending}", f"*.{ending}")
-        if not name:
-            return
-        try:
-            write(Path(name))
-        except OSError as error:
-            failed(tr("The file was not written: {why}").format(why=error))
+    menu_wanted: SignalInstance
+
+    def legend(self) -> Sequence[Entry]:
+        """Return what lines and marks stand for."""
+        ...
+
+    def copy_picture(self) -> None:
+        """Put the picture on the clipboard."""
+        ...
+
+    def export_png(self, path: Path) -> None:
+        """Write the picture to `path` (PNG)."""
+        ...
+
+    def export_svg(self, path: Path) -> None:
+        """Write the drawing to `path` (SVG)."""
+        ...
+
+    def export_csv(self, path: Path) -> None:
+        """Write what is drawn to `path` as a table."""
+        ...
+
+
+def save_as(parent: QWidget, file: str, ending: str, write: Callable[[Path], None], failed: Told) -> None:
+    """Ask for a file and write it; `failed` gets the sentence of what went wrong."""
+    name, _ = QFileDialog.getSaveFileName(parent, tr("Export the chart"), f"{file}.{ending}", f"*.{ending}")
+    if not name:
+        return
+    try:
+        write(Path(name))
+    except OSError as error:
+        failed(tr("The file was not written: {why}").format(why=error))
+
+
+def export_menu(at: QPoint, parent: QWidget, chart: Exportable, file: str, failed: Told) -> QMenu:
+    """Show what can be done with a chart; return the menu, which goes away by itself."""
+    menu = QMenu(parent)
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.addAction(tr("Copy as picture"), chart.copy_picture)
+    menu.addAction(tr("Save as picture (PNG)…"), partial(save_as, parent, file, "png", chart.export_png, failed))
+    menu.addAction(tr("Save as drawing (SVG)…"), partial(save_as, parent, file, "svg", chart.export_svg, failed))
+    menu.addAction(tr("Save as table (CSV)…"), partial(save_as, parent, file, "csv", chart.export_csv, failed))
+    whole = getattr(chart, "show_all", None)
+    if whole is not None:
+        menu.addSeparator()
+        menu.addAction(tr("Show everything"), whole)
+    menu.popup(at)
+    return menu
+
+
+def chart_export(chart: Exportable, file: str, failed: Told, name: str) -> QPushButton:
+    """Return the button of a chart's menu, which a right click on the chart opens too; `name` says which chart."""
+    parent = chart if isinstance(chart, QWidget) else None
+    assert parent is not None, "a chart is a widget"
 
     def open_menu() -> None:
-        menu = QMenu(owner)
-        menu.addAction(tr("Save as picture (PNG)…"), lambda: save("png", png))
-        menu.addAction(tr("Save as table (CSV)…"), lambda: save("csv", csv))
-        menu.exec(made.mapToGlobal(made.rect().bottomLeft()))
-        menu.deleteLater()
+        export_menu(made.mapToGlobal(made.rect().bottomLeft()), parent, chart, file, failed)
 
-    made = button("⋯", open_menu, "range", tr("Export: {what}").format(what=file))
-    made.setToolTip(tr("Export"))
+    made = button("⋯", open_menu, "range", tr("Export: {name}").format(name=name))
+    made.setToolTip(tr("Export the chart"))
+    chart.menu_wanted.connect(lambda at: export_menu(at, parent, chart, file, failed))
     return made
 
 
-def chart_export(chart: PaintedChart, file: str, failed: Callable[[str], None]) -> QPushButton:
-    """Return the export button of a painted chart."""
-    return export_button(chart, file, chart.export_png, chart.export_csv, failed)
+class ExportCard(Card):
+    """A chart under its title, with its menu; a sentence in its place while there is nothing to draw."""
 
+    def __init__(self, title: str, chart: Exportable, file: str, failed: Told) -> None:
+        super().__init__(title)
+        assert isinstance(chart, QWidget), "a chart is a widget"
+        self._picture: QWidget = chart
+        self._nothing = label("", "muted", wrap=True)
+        self._nothing.hide()
+        self._export = chart_export(chart, file, failed, title)
+        self.head.addWidget(self._export)
+        self.body.addWidget(self._picture, 1)
+        self.legend = Legend()
+        self.body.addWidget(self.legend)
+        self.body.addWidget(self._nothing)
+        self._chart = chart
+        self.show_legend()
 
-def picture_of(widget: QWidget) -> Write:
-    """Return what writes a widget as it is seen as a picture."""
+    def show_legend(self) -> None:
+        """Show what the chart's lines stand for now."""
+        self.legend.show_entries(self._chart.legend())
 
-    def write(path: Path) -> None:
-        if not widget.grab().save(str(path), "PNG"):
-            raise OSError(tr("{path} cannot be written").format(path=path))
-
-    return write
+    def show_nothing(self, words: str) -> None:
+        """Show a sentence in place of the picture; nothing shows the picture again."""
+        self._picture.setVisible(not words)
+        self.legend.setVisible(not words)
+        self._export.setVisible(not words)
+        self._nothing.setText(words)
+        self._nothing.setVisible(bool(words))
 
 
 def rows_of(columns: Sequence[Column[Any]], rows: Sequence[Any]) -> list[list[str]]:
     """Return a table's words, titles first."""
     return [[column.title for column in columns], *([column.words(row) for column in columns] for row in rows)]
-
-
-def table_of(columns: Sequence[Column[Any]], rows: Callable[[], Sequence[Any]]) -> Write:
-    """Return what writes a table's words."""
-    return lambda path: write_rows(path, rows_of(columns, rows()))

@@ -45,7 +45,6 @@ class SummaryCard(Card):
         model: RowsModel[_Row] = RowsModel(_columns(), lambda row: f"{row[0].asset}/{row[0].currency}")
         self._model = model
         self.table = Table(model, tr("Prices by asset"))
-        self.table.horizontalHeader().setStretchLastSection(False)
         self.body.addWidget(self.table)
         self._remarks = label("", "muted", wrap=True)
         self.body.addWidget(self._remarks)
@@ -75,10 +74,9 @@ class SummaryCard(Card):
         summaries = found.summary.series
         rows = list(zip(summaries, series, strict=True)) if len(summaries) == known else []
         self._model.show_rows(rows)
-        self.table.fit()
-        self.table.setColumnWidth(len(_columns()) - 1, 130)
         for number, name in _SELDOM.items():
             self.table.setColumnHidden(number, not any(getattr(one, name) for one in series))
+        self.table.fit()
         self.table.setVisible(bool(rows))
         height = self.table.horizontalHeader().sizeHint().height() + 34 * min(len(rows), _MOST_SEEN) + 6
         self.table.setFixedHeight(height)

@@ -53,6 +53,7 @@ class IncomeTab(QWidget):
             earn_columns.incomes(name_of, self.span.currentData),
             lambda entry: f"{entry.start} {entry.subject} {entry.asset}",
             tr("Nothing yet. What positions earn and loans cost appears here, beside the payouts you enter."),
+            key="earn-income",
         )
         column.addWidget(self.listing, 1)
 

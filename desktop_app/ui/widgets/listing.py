@@ -3,18 +3,25 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.models.rows import Column, RowsModel
-from desktop_app.ui.widgets.basics import Card, label
-from desktop_app.ui.widgets.table import Table
+from desktop_app.ui.widgets.basics import Card, button, label
+from desktop_app.ui.widgets.table import Act, Table
 
 _R = TypeVar("_R")
+LONG = 20
 
 
 class Listing(Card, Generic[_R]):
-    """Shows rows by columns. `chosen` is called with the row that Enter or a double click opens."""
+    """Shows rows by columns. `chosen` is called with the row that Enter or a double click opens.
+
+    `empty` stands where there are no rows; `key` names the table where its look is kept; `acts` stand in the menu of
+    a row. `titled` shows the title over the table; where it `chooses`, the first row is chosen by itself. The search
+    box comes with many rows, or where it is `searched`.
+    """
 
     def __init__(
         self,
@@ -24,48 +31,68 @@ class Listing(Card, Generic[_R]):
         empty: str = "",
         chosen: Callable[[_R], None] | None = None,
         *,
+        key: str,
+        acts: Sequence[Act] = (),
         searched: bool = False,
+        chooses: bool = True,
+        titled: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(title if titled else "")
         self.caption = title
-        self._all: list[_R] = []
-        self._model: RowsModel[_R] = RowsModel(columns, identity)
-        self.table = Table(self._model, title, chosen)
-        self.body.setContentsMargins(6, 8, 6, 8)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search"))
-        self.search.setAccessibleName(tr("Search in {name}").format(name=title))
-        self.search.setClearButtonEnabled(True)
-        self.search.setVisible(searched)
-        self.search.textChanged.connect(lambda _: self._show())
-        self.body.addWidget(self.search)
+        self.model: RowsModel[_R] = RowsModel(columns, identity)
+        self.table = Table(self.model, title, chosen, key=key, acts=acts)
+        self.table.arranged.connect(self._show_arrangement)
+        self.body.setContentsMargins(6, 12 if titled else 8, 6, 8)
+        self.title.setContentsMargins(10, 0, 0, 0)
+        self._searched, self._chooses = searched, chooses
+        self.body.addWidget(self._tools(title))
         self.body.addWidget(self.table, 1)
         self._nothing = label(empty, "muted", wrap=True)
         self._nothing.setContentsMargins(10, 6, 10, 10)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._nothing)
         self._has_words = bool(empty)
         self.show_rows([])
 
-    def show_rows(self, rows: Sequence[_R]) -> None:
-        """Show `rows`, those that the search leaves."""
-        self._all = list(rows)
-        self._show()
+    def _tools(self, title: str) -> QWidget:
+        self._bar = QWidget()
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search"))
+        self.search.setAccessibleName(tr("Search in {name}").format(name=title))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(320)
+        self.search.textChanged.connect(lambda words: self.table.arrange(search=tuple(words.casefold().split())))
+        self._left = label("", "small")
+        self.unfilter = button(tr("Take back the filters"), lambda: self.table.arrange(kept={}), "link")
+        row.addWidget(self.search, 3)
+        row.addWidget(self._left)
+        row.addWidget(self.unfilter)
+        row.addStretch(1)
+        return self._bar
 
-    def _show(self) -> None:
-        wanted = self.search.text().casefold().split()
-        rows = [row for row in self._all if self._matches(row, wanted)] if wanted else self._all
-        grown = len(rows) != len(self._model.rows)
-        self._model.show_rows(rows)
+    def show_rows(self, rows: Sequence[_R]) -> None:
+        """Show `rows`, those that search and filters leave."""
+        grown = len(rows) != len(self.model.given)
+        self.model.show_rows(rows)
         if grown:
             self.table.fit()
-        self.table.setVisible(bool(rows) or not self._has_words)
-        self._nothing.setVisible(not rows and self._has_words)
-        if rows and not self.table.currentIndex().isValid():
+        self._show_arrangement()
+        if self._chooses and self.model.lines and not self.table.currentIndex().isValid():
             self.table.selectRow(0)
 
-    def _matches(self, row: _R, wanted: Sequence[str]) -> bool:
-        words = " ".join(column.words(row) for column in self._model.columns).casefold()
-        return all(word in words for word in wanted)
+    def _show_arrangement(self) -> None:
+        """Tell how many rows are left, or that there are none."""
+        given = len(self.model.given)
+        self.search.setVisible(self._searched or given > LONG or bool(self.search.text()))
+        self.unfilter.setVisible(bool(self.model.asked.kept))
+        filtered = self.model.asked.leaves_out
+        self._left.setVisible(filtered)
+        self._left.setText(tr("{shown} of {count}").format(shown=self.model.shown, count=given))
+        self._bar.setVisible(not self.search.isHidden() or filtered)
+        self.table.setVisible(bool(given) or not self._has_words)
+        self._nothing.setVisible(not given and self._has_words)
 
     def current(self) -> Any | None:
         """Return the row that is chosen, or None."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.loans.ladder import Depth
 from desktop_app.domain.prices.book import PriceState
 from desktop_app.engine.snapshot import LoanView
-from desktop_app.ui import numbers, text, theme
+from desktop_app.ui import accessible, numbers, text, theme
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.widgets.basics import Badge, Card, label
 from desktop_app.ui.widgets.gauge import Gauge, Tick
@@ -101,6 +101,8 @@ def cure_words(view: LoanView) -> str:
 
 class LoanCard(Card):
     """A loan on the Overview; a click or Enter opens it."""
+
+    accessible_role = accessible.BUTTON
 
     def __init__(self, opened: Callable[[str], None]) -> None:
         super().__init__()

@@ -24,6 +24,7 @@ class PlanView(QWidget):
             reserve_columns.steps(currency),
             lambda one: f"{one.step.item} {one.step.loan} {one.step.hours}",
             tr("Nothing has to be done after such a fall."),
+            key="reserve-plan",
         )
         row.addWidget(self.listing, 2)
         card = Card(tr("Transfer"))

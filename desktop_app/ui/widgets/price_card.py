@@ -37,12 +37,16 @@ class PriceCard(ChartCard):
             # The chosen one's words are bold, for which the hint of the unchosen leaves no room.
             bold = QFontMetrics(theme.figures(made.font(), bold=True)).horizontalAdvance(words)
             made.setStyleSheet(f"min-width: {bold + 6}px;")
-            made.clicked.connect(lambda _=False, chosen=kind: self.chart.show_as(chosen))
+            made.clicked.connect(lambda _=False, chosen=kind: self._show_as(chosen))
             self._kinds.addButton(made)
             self.head.insertWidget(place, made)
             place += 1
         self.head.insertSpacing(place, 10)
         self.chart.wanted.connect(self._ask)
+
+    def _show_as(self, kind: str) -> None:
+        self.chart.show_as(kind)
+        self.legend.show_entries(self.chart.legend())
 
     def show_asset(self, asset: str, snapshot: Snapshot) -> None:
         """Show an asset, or bring the one that is shown up to date."""
@@ -74,9 +78,8 @@ class PriceCard(ChartCard):
                 )
             )
             return
-        self._empty.hide()
-        self.chart.show()
         self.chart.show_series(series, self._levels)
+        self.show_chart(tr("Price of {asset}").format(asset=series.asset))
         if other:
             self.chart.show_range(self.chart.range_name)
 

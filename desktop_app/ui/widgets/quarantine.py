@@ -12,6 +12,7 @@ from desktop_app.ui.i18n import tr
 from desktop_app.ui.models import price_tables as parts
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import button
+from desktop_app.ui.widgets.table import Act
 from desktop_app.ui.widgets.table_card import TableCard
 
 
@@ -32,6 +33,8 @@ class Quarantine(QWidget):
             parts.quarantine_key,
             empty=tr("Every quote was believed."),
             name=tr("Quarantine"),
+            key="quarantine" if with_asset else "quarantine-of-asset",
+            acts=(Act(tr("Release…"), lambda _: self._ask()),),
         )
         column.addWidget(self.card, 1)
         row = QHBoxLayout()

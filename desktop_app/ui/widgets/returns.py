@@ -13,6 +13,7 @@ from desktop_app.ui.charts.worth import WorthChart
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import Card, clear, label, rule
+from desktop_app.ui.widgets.chart_card import ChartCard
 
 _LEAST = Decimal("0.0001")
 
@@ -49,7 +50,9 @@ class ReturnsTab(QWidget):
         side.addStretch(1)
         body.addLayout(side, 3)
         self.chart = WorthChart()
-        body.addWidget(self.chart, 2)
+        self.chart_card = ChartCard(tr("Value over time"), self.chart, "value", session.failed.emit)
+        self.chart_card.setProperty("role", "plain")
+        body.addWidget(self.chart_card, 3)
         card.body.addLayout(body)
         column.addWidget(card, 1)
 
@@ -112,6 +115,10 @@ class ReturnsTab(QWidget):
         self._figures.setColumnStretch(2, 1)
         currency = self._session.service.settings.currency
         self.chart.show_worth(found.days, found.values, currency)
+        if found.days:
+            self.chart_card.show_chart(tr("Value over time"))
+        else:
+            self.chart_card.show_nothing(tr("Nothing has a value yet."))
         missing = tr("No price on some days: {assets}.").format(assets=", ".join(found.unpriced))
         self._note.setText(missing if found.unpriced else "")
 

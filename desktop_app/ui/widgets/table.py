@@ -1,20 +1,23 @@
-"""A table with the look of the cards: sortable, copied as tab-separated text, row chosen as a whole."""
+"""A table with the look of the cards: what a person does with rows and columns is in its menus."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QToolButton, QWidget
 
-from desktop_app.ui import theme
+from desktop_app.ui.i18n import tr
 from desktop_app.ui.models.rows import RowsModel
+from desktop_app.ui.widgets.table_cells import CORNER
+from desktop_app.ui.widgets.table_menu import Act, header_menu, row_menu
+from desktop_app.ui.widgets.table_view import TableView
 
-_PICTURE = 22
+__all__ = ["Act", "Table"]
 
 
-class Table(QTableView):
-    """Shows a RowsModel. `chosen` is called with the row that Enter or a double click opens."""
+class Table(TableView):
+    """A TableView with menus: `acts` stand in that of a row."""
 
     def __init__(
         self,
@@ -22,54 +25,46 @@ class Table(QTableView):
         name: str,
         chosen: Callable[[Any], None] | None = None,
         parent: QWidget | None = None,
+        *,
+        key: str = "",
+        acts: Sequence[Act] = (),
     ) -> None:
-        super().__init__(parent)
-        self._rows = model
-        self._chosen = chosen
-        model.setParent(self)
-        self.setModel(model)
-        self.setAccessibleName(name)
-        self.setFont(theme.figures(self.font()))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(34)
+        self._corner: QToolButton | None = None
+        super().__init__(model, name, chosen, parent, key=key)
+        self.acts = tuple(acts)
+        self._corner = QToolButton(self)
+        self._corner.setText("⋯")
+        self._corner.setProperty("role", "corner")
+        self._corner.setAccessibleName(tr("Arrange {name}").format(name=name))
+        self._corner.setToolTip(tr("Columns, filters, groups, export"))
+        self._corner.setFixedSize(QSize(CORNER, CORNER))
+        self._corner.clicked.connect(self._open_corner)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        header.setHighlightSections(False)
-        header.setSortIndicatorClearable(True)
-        self.setSortingEnabled(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.activated.connect(self._open)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._open_header)
 
-    def fit(self) -> None:
-        """Give each column the width of its words, once, from the first rows alone."""
-        model = self._rows
-        metrics = self.fontMetrics()
-        for number, column in enumerate(model.columns[:-1]):
-            words = [column.title, *(column.words(row) for row in model.rows[:60])]
-            widest = max(metrics.horizontalAdvance(word) for word in words)
-            picture = _PICTURE if column.icon is not None else 0
-            self.setColumnWidth(number, min(widest + 34 + picture, 380))
+    def updateGeometries(self) -> None:
+        """Keep the button in the corner of the header."""
+        super().updateGeometries()
+        if self._corner is not None:
+            header = self.horizontalHeader().geometry()
+            self._corner.move(header.right() - CORNER + 1, header.top() + (header.height() - CORNER) // 2)
+            self._corner.raise_()
 
-    def current(self) -> Any | None:
-        """Return the row that is chosen, or None."""
-        index = self.currentIndex()
-        return self._rows.rows[index.row()] if index.isValid() else None
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show what can be done with the row, and with the table."""
+        index, at = self.indexAt(event.pos()), event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            if index.isValid() and not self.selectionModel().isRowSelected(index.row(), QModelIndex()):
+                self.selectRow(index.row())
+        elif self.currentIndex().isValid():
+            at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        row_menu(self, self.acts, at)
 
-    def _open(self, index: QModelIndex) -> None:
-        if self._chosen is not None and index.isValid():
-            self._chosen(self._rows.rows[index.row()])
+    def _open_header(self, at: QPoint) -> None:
+        header = self.horizontalHeader()
+        header_menu(self, header.logicalIndexAt(at), header.mapToGlobal(at))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy the chosen rows as tab-separated text."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            numbers = sorted({index.row() for index in self.selectedIndexes()})
-            lines = ["\t".join(column.words(self._rows.rows[n]) for column in self._rows.columns) for n in numbers]
-            QGuiApplication.clipboard().setText("\n".join(lines))
-            return
-        super().keyPressEvent(event)
+    def _open_corner(self) -> None:
+        if self._corner is not None:
+            header_menu(self, -1, self._corner.mapToGlobal(self._corner.rect().bottomLeft()))

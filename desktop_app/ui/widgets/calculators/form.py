@@ -8,6 +8,7 @@ from desktop_app.ui.charts.payoff import PayoffChart
 from desktop_app.ui.pages.page import scrolled
 from desktop_app.ui.widgets.basics import Card, clear, label
 from desktop_app.ui.widgets.calculators.calculator import Calculator
+from desktop_app.ui.widgets.export import ExportCard
 from desktop_app.ui.widgets.inputs import Inputs
 from desktop_app.ui.widgets.rescue import line
 
@@ -43,8 +44,13 @@ class CalculatorForm(QWidget):
         self._found.addLayout(steps, 2)
         card.body.addLayout(self._found)
         self.chart: PayoffChart | None = None
+        self._picture: ExportCard
         self.inputs.changed.connect(self._show)
         self._show()
+
+    def _failed(self, words: str) -> None:
+        self._wrong.setText(words)
+        self._wrong.show()
 
     def _show(self) -> None:
         values = self.inputs.values()
@@ -65,5 +71,8 @@ class CalculatorForm(QWidget):
         if found.payoff is not None:
             if self.chart is None:
                 self.chart = PayoffChart()
-                self._found.addWidget(self.chart, 3)
+                self._picture = ExportCard(self.chart.accessibleName(), self.chart, "payoff", self._failed)
+                self._picture.setProperty("role", "plain")
+                self._found.addWidget(self._picture, 3)
             self.chart.show_payoff(found.payoff, found.marks)
+            self._picture.show_legend()

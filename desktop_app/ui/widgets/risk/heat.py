@@ -22,7 +22,7 @@ class HeatTab(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         card = Card(tr("LTV in percent after a common fall"))
         self.chart = PaintedChart(tr("Heat map of falls and loans"), 260)
-        card.head.addWidget(chart_export(self.chart, "heat-map", failed))
+        card.head.addWidget(chart_export(self.chart, "heat-map", failed, tr("Heat map of falls and loans")))
         card.body.addWidget(label(tr("Every coin falls at once, stablecoins stand still, nothing is cured."), "small"))
         card.body.addWidget(scrolled(self.chart), 1)
         column.addWidget(card, 1)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSplitter, QVBoxLayout, QWidget
@@ -20,7 +19,7 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.asks import Ask as Entry
 from desktop_app.ui.widgets.asks import Kind as EntryKind
 from desktop_app.ui.widgets.basics import Card, button, label
-from desktop_app.ui.widgets.export import chart_export, export_button, picture_of, table_of
+from desktop_app.ui.widgets.export import ExportCard
 from desktop_app.ui.widgets.inputs import Inputs
 from desktop_app.ui.widgets.table_card import TableCard
 
@@ -57,21 +56,22 @@ class OddsTab(QWidget):
         column.addWidget(self._told)
         columns = stress_columns.odds()
         self.odds = TableCard(
-            tr("Odds, with their standard error"), columns, lambda row: row.name, empty=tr("Nothing simulated yet.")
+            tr("Odds, with their standard error"),
+            columns,
+            lambda row: row.name,
+            empty=tr("Nothing simulated yet."),
+            key="stress-odds",
         )
-        rows = partial(getattr, self.odds.model, "rows")
-        export = export_button(self.odds, "odds", picture_of(self.odds), table_of(columns, rows), session.failed.emit)
-        self.odds.head.addWidget(export)
-        self.fan, self.days = PaintedChart(tr("Fan of LTV")), PaintedChart(tr("Reached by day"))
-        self._fan_card, self._days_card = Card(tr("LTV in all futures")), Card(tr("Reached by day"))
+        self.fan, self.days = (PaintedChart(words, zooms=True) for words in (tr("Fan of LTV"), tr("Reached by day")))
+        failed = session.failed.emit
+        self._fan_card = ExportCard(tr("LTV in all futures"), self.fan, "ltv-fan", failed)
+        self._days_card = ExportCard(tr("Reached by day"), self.days, "by-day", failed)
         charts = QWidget()
         beside = QHBoxLayout(charts)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(12)
-        for card, chart, file in ((self._fan_card, self.fan, "ltv-fan"), (self._days_card, self.days, "by-day")):
-            card.head.addWidget(chart_export(chart, file, session.failed.emit))
-            card.body.addWidget(chart, 1)
-            beside.addWidget(card, 1)
+        beside.addWidget(self._fan_card, 1)
+        beside.addWidget(self._days_card, 1)
         self.odds.table.verticalHeader().setDefaultSectionSize(ROW)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
@@ -168,3 +168,6 @@ class OddsTab(QWidget):
         view = row.view or found.loans[0]
         self.fan.show_drawing(stress_columns.fan(found, view))
         self._fan_card.title.setText(tr("LTV in all futures — {loan}").format(loan=view.loan.name))
+        for card, chart in ((self._fan_card, self.fan), (self._days_card, self.days)):
+            chart.caption = card.title.text()
+            card.show_legend()

@@ -1,7 +1,6 @@
 """Scenarios beside today, and what the chosen one does to each loan."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -18,7 +17,6 @@ from desktop_app.ui.pages import stress_columns
 from desktop_app.ui.pages.stress_columns import ScenarioRow
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import button
-from desktop_app.ui.widgets.export import export_button, picture_of, table_of
 from desktop_app.ui.widgets.table_card import TableCard
 
 ROW = 27
@@ -36,21 +34,17 @@ class ScenariosTab(QWidget):
         column.setSpacing(8)
         column.addLayout(self._buttons())
         self._columns = stress_columns.scenarios(self._currency)
-        self.scenarios = TableCard(tr("Beside today"), self._columns, lambda row: row.found.scenario.id, self._change)
+        self.scenarios = TableCard(
+            tr("Beside today"), self._columns, lambda row: row.found.scenario.id, self._change, key="stress-scenarios"
+        )
         self._loan_columns = stress_columns.loans(self._currency)
         self.loans = TableCard(
             tr("Loans in the scenario"),
             self._loan_columns,
             lambda row: row.view.loan.id,
             lambda row: open_loan(row.view.loan.id),
+            key="stress-loans",
         )
-        for card, columns, file in (
-            (self.scenarios, self._columns, "scenarios"),
-            (self.loans, self._loan_columns, "scenario-loans"),
-        ):
-            rows = partial(getattr, card.model, "rows")
-            write = table_of(columns, rows)
-            card.head.addWidget(export_button(card, file, picture_of(card), write, session.failed.emit))
         for card in (self.scenarios, self.loans):
             card.table.verticalHeader().setDefaultSectionSize(ROW)
         split = QSplitter(Qt.Orientation.Vertical)
@@ -86,8 +80,8 @@ class ScenariosTab(QWidget):
         chosen = self.scenarios.table.current()
         self.scenarios.show_rows(rows)
         wanted = chosen.found.scenario.id if chosen is not None else "all-40"
-        ids = [row.found.scenario.id for row in self.scenarios.model.rows]
-        self.scenarios.table.selectRow(ids.index(wanted) if wanted in ids else 0)
+        if not self.scenarios.table.choose(wanted):
+            self.scenarios.table.selectRow(0)
         self._show_loans()
 
     @property

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,7 +10,6 @@ from desktop_app.ui import numbers
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages import stress_columns
 from desktop_app.ui.widgets.basics import label
-from desktop_app.ui.widgets.export import export_button, picture_of, table_of
 from desktop_app.ui.widgets.table_card import TableCard
 
 
@@ -31,10 +29,7 @@ class SizesTab(QWidget):
             columns,
             lambda row: row.name,
             empty=tr("Simulate the odds first; the limits come from the same futures."),
-        )
-        rows = partial(getattr, self.sizes.model, "rows")
-        self.sizes.head.addWidget(
-            export_button(self.sizes, "limits", picture_of(self.sizes), table_of(columns, rows), failed)
+            key="stress-sizes",
         )
         column.addWidget(self.sizes, 1)
 
