@@ -16,14 +16,6 @@
         <translation>质押率（LTV）走势</translation>
     </message>
     <message>
-        <source>a level was reached</source>
-        <translation>触及某一级</translation>
-    </message>
-    <message>
-        <source>an event of the loan</source>
-        <translation>贷款的事件</translation>
-    </message>
-    <message>
         <source>early warning</source>
         <translation>预警</translation>
     </message>
@@ -86,6 +78,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>What you typed before is back. Start afresh</source>
+        <translation>先前输入的内容已恢复。重新开始</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -242,6 +238,10 @@
     <message>
         <source>such as 10.9</source>
         <translation>例如 10.9</translation>
+    </message>
+    <message>
+        <source>{asset} loan, {platform}</source>
+        <translation>{platform} {asset} 贷款</translation>
     </message>
     <message>
         <source>debt / collateral</source>
@@ -1003,7 +1003,7 @@
     </message>
     <message>
         <source>Money lent against an NFT; if it is not repaid in time, the NFT is yours.</source>
-        <translation>以 NFT 为担保借出；逾期未还，NFT 归您。</translation>
+        <translation>以 NFT 为担保借出；逾期未还，NFT 归你。</translation>
     </message>
     <message>
         <source>Earns nothing by itself; counts for what a sale would bring after royalty and fees.</source>
@@ -1415,7 +1415,7 @@
     </message>
     <message>
         <source>You are told once {asset} is at {price} or under it; the rule stands on the Alerts page.</source>
-        <translation>{asset} 跌到 {price} 或更低时会通知您；这条规则在“警报”页。</translation>
+        <translation>{asset} 跌到 {price} 或更低时会通知你；这条规则在“警报”页。</translation>
     </message>
     <message>
         <source>Remove event</source>
@@ -1463,7 +1463,7 @@
     </message>
     <message>
         <source>{source} · unverified, check your contract</source>
-        <translation>{source} · 未经核实，请对照您的合同</translation>
+        <translation>{source} · 未经核实，请对照你的合同</translation>
     </message>
     <message>
         <source>Holds from</source>
@@ -1522,14 +1522,6 @@
         <translation>已触及</translation>
     </message>
     <message>
-        <source>30 days</source>
-        <translation>30 天</translation>
-    </message>
-    <message>
-        <source>from {first} to {last}</source>
-        <translation>从 {first} 到 {last}</translation>
-    </message>
-    <message>
         <source>No loans yet</source>
         <translation>暂无抵押贷款</translation>
     </message>
@@ -1560,14 +1552,6 @@
     <message>
         <source>Delete {loan} with all its events? To keep its history, close it instead.</source>
         <translation>删除“{loan}”及其所有事件？如需保留记录，请改用结清。</translation>
-    </message>
-    <message>
-        <source>Nothing is watched yet</source>
-        <translation>尚未监控任何贷款</translation>
-    </message>
-    <message>
-        <source>Add your first loan, or import a portfolio file, and Plimsoll shows how deep it lies.</source>
-        <translation>添加第一笔贷款，或导入投资组合文件，Plimsoll 就会显示它的风险水位。</translation>
     </message>
     <message>
         <source>Net worth</source>
@@ -1608,14 +1592,6 @@
     <message>
         <source>{line} · without what has no price</source>
         <translation>{line} · 不含缺价部分</translation>
-    </message>
-    <message>
-        <source>{money} set aside</source>
-        <translation>已预留 {money}</translation>
-    </message>
-    <message>
-        <source>owed on all open loans</source>
-        <translation>所有未结清贷款合计</translation>
     </message>
     <message>
         <source>prices are stale</source>
@@ -1677,10 +1653,6 @@
         <source>Answer: {loan}, {level}</source>
         <translation>待处理：{loan}，{level}</translation>
     </message>
-    <message>
-        <source>Repay by {day}: {loan}</source>
-        <translation>{day} 前还款：{loan}</translation>
-    </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
@@ -1694,6 +1666,10 @@
     <message>
         <source>Add prices of {assets}</source>
         <translation>补上 {assets} 的价格</translation>
+    </message>
+    <message>
+        <source>earned {earned} · owed {owed}</source>
+        <translation>收 {earned} · 付 {owed}</translation>
     </message>
     <message>
         <source>Refresh prices of {assets}</source>
@@ -1785,7 +1761,7 @@
     </message>
     <message>
         <source>Yourself</source>
-        <translation>您本人</translation>
+        <translation>你本人</translation>
     </message>
     <message>
         <source>Sales of the collection</source>
@@ -1984,10 +1960,6 @@
         <translation>资产</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>对比</translation>
-    </message>
-    <message>
         <source>NFT collections</source>
         <translation>NFT 系列</translation>
     </message>
@@ -2065,7 +2037,7 @@
     </message>
     <message>
         <source>Your own price since {when}.</source>
-        <translation>自 {when} 起采用您自定义的价格。</translation>
+        <translation>自 {when} 起采用你自定义的价格。</translation>
     </message>
     <message>
         <source>Sources say: {words}.</source>
@@ -2278,10 +2250,6 @@
         <translation>24 小时</translation>
     </message>
     <message>
-        <source>7 days</source>
-        <translation>7 天</translation>
-    </message>
-    <message>
         <source>Agree</source>
         <translation>一致</translation>
     </message>
@@ -2356,6 +2324,10 @@
         <translation>浅色</translation>
     </message>
     <message>
+        <source>high contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -2377,7 +2349,7 @@
     </message>
     <message>
         <source>Switched off, nothing is sent, and prices come from files and from you alone.</source>
-        <translation>关闭后不发送任何内容，价格只来自文件和您自己。</translation>
+        <translation>关闭后不发送任何内容，价格只来自文件和你自己。</translation>
     </message>
     <message>
         <source>Ask every</source>
@@ -2485,7 +2457,7 @@
     </message>
     <message>
         <source>Your data</source>
-        <translation>您的数据</translation>
+        <translation>你的数据</translation>
     </message>
     <message>
         <source>nowhere: the demonstration stores nothing</source>
@@ -2494,6 +2466,38 @@
     <message>
         <source>One SQLite file, no account, no telemetry. Backups lie in the folder beside it.</source>
         <translation>单个 SQLite 文件，无需账号，不上传使用数据。备份放在旁边的文件夹中。</translation>
+    </message>
+    <message>
+        <source>Export the portfolio…</source>
+        <translation>导出投资组合…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Export the portfolio</source>
+        <translation>导出投资组合</translation>
+    </message>
+    <message>
+        <source>A checked backup was taken: {name}.</source>
+        <translation>已建立并检查备份：{name}。</translation>
+    </message>
+    <message>
+        <source>The demonstration is stored nowhere; there is nothing to back up.</source>
+        <translation>演示不会保存，没有可备份的内容。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was saved.</source>
+        <translation>一切与保存时相同。</translation>
     </message>
     <message>
         <source>Stress test</source>
@@ -2881,7 +2885,7 @@
     </message>
     <message>
         <source>Past your own limit of {limit}.</source>
-        <translation>已超过您自定的上限 {limit}。</translation>
+        <translation>已超过你自定的上限 {limit}。</translation>
     </message>
     <message>
         <source>Level of a loan</source>
@@ -3141,7 +3145,7 @@
     </message>
     <message>
         <source>{value} cannot be read ({why}); choose a file that you may read.</source>
-        <translation>无法读取 {value}（{why}）；请选择您有权读取的文件。</translation>
+        <translation>无法读取 {value}（{why}）；请选择你有权读取的文件。</translation>
     </message>
     <message>
         <source>{value} is larger than {most}; split it.</source>
@@ -3232,6 +3236,10 @@
         <translation>此工作簿解压后过大（{why}）；请另存为 CSV。</translation>
     </message>
     <message>
+        <source>Plimsoll is in read-only mode; switch it off in Settings to change anything.</source>
+        <translation>当前为只读模式；要更改任何内容，请在“设置”中关闭。</translation>
+    </message>
+    <message>
         <source>{value} cannot be written ({why}); choose a folder of your own.</source>
         <translation>无法写入 {value}（{why}）；请选择自己的文件夹。</translation>
     </message>
@@ -3246,6 +3254,14 @@
     <message>
         <source>Snooze all for 15 minutes</source>
         <translation>全部 15 分钟后再提醒</translation>
+    </message>
+    <message>
+        <source>Snooze all for 1 hour</source>
+        <translation>全部推迟 1 小时</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3414,24 +3430,12 @@
         <translation>这笔贷款暂无历史价格：请导入价格，或开启自动获取价格逐步积累。</translation>
     </message>
     <message>
-        <source>Copy as picture</source>
-        <translation>复制为图片</translation>
-    </message>
-    <message>
         <source>Save as picture (PNG)…</source>
         <translation>保存为图片（PNG）…</translation>
     </message>
     <message>
-        <source>Save as drawing (SVG)…</source>
-        <translation>保存为矢量图（SVG）…</translation>
-    </message>
-    <message>
         <source>Save as table (CSV)…</source>
         <translation>保存为表格（CSV）…</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>显示全部</translation>
     </message>
     <message>
         <source>Export as calendar (.ics)…</source>
@@ -3514,12 +3518,52 @@
         <translation>总览</translation>
     </message>
     <message>
+        <source>Loan…</source>
+        <translation>抵押贷款…</translation>
+    </message>
+    <message>
+        <source>Holding…</source>
+        <translation>持有资产…</translation>
+    </message>
+    <message>
+        <source>Position that earns…</source>
+        <translation>生息持仓…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}.</source>
+        <translation>已撤销：{what}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的更改。</translation>
+    </message>
+    <message>
+        <source>Done again: {what}.</source>
+        <translation>已重做：{what}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可重做的更改。</translation>
+    </message>
+    <message>
         <source>Demonstration: invented figures, nothing is stored</source>
         <translation>演示模式：数据均为虚构，不会保存</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>导入</translation>
+        <source>Find or do…   Ctrl+K</source>
+        <translation>搜索或执行…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Snooze</source>
@@ -3534,12 +3578,40 @@
         <translation>全部 1 小时后再提醒</translation>
     </message>
     <message>
-        <source>More ways to import</source>
-        <translation>其他导入方式</translation>
+        <source>Add position</source>
+        <translation>新增持仓</translation>
     </message>
     <message>
-        <source>Choose files</source>
-        <translation>选择文件</translation>
+        <source>Undo: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>重做：{what}</translation>
+    </message>
+    <message>
+        <source>loan</source>
+        <translation>贷款</translation>
+    </message>
+    <message>
+        <source>own price</source>
+        <translation>自定价格</translation>
+    </message>
+    <message>
+        <source>alert rule</source>
+        <translation>警报规则</translation>
+    </message>
+    <message>
+        <source>rule of a lender</source>
+        <translation>平台规则</translation>
+    </message>
+    <message>
+        <source>price of an NFT</source>
+        <translation>NFT 价格</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Paste a table</source>
@@ -3560,7 +3632,7 @@
     <message numerus="yes">
         <source>%n file(s) in the watched folder wait for you</source>
         <translation>
-            <numerusform>监视文件夹里有 %n 个文件等您处理</numerusform>
+            <numerusform>监视文件夹里有 %n 个文件等你处理</numerusform>
         </translation>
     </message>
     <message>
@@ -3870,10 +3942,6 @@
         <translation>放款方规则</translation>
     </message>
     <message>
-        <source>What moved LTV</source>
-        <translation>是什么推动了质押率</translation>
-    </message>
-    <message>
         <source>Why LTV moved</source>
         <translation>LTV 变动原因</translation>
     </message>
@@ -3978,32 +4046,8 @@
         <translation>在{name}中搜索</translation>
     </message>
     <message>
-        <source>Take back the filters</source>
-        <translation>取消筛选</translation>
-    </message>
-    <message>
-        <source>{shown} of {count}</source>
-        <translation>{count} 项中的 {shown} 项</translation>
-    </message>
-    <message>
         <source>Price over time</source>
         <translation>价格走势</translation>
-    </message>
-    <message>
-        <source>price rose</source>
-        <translation>价格上涨</translation>
-    </message>
-    <message>
-        <source>price fell</source>
-        <translation>价格下跌</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation>收盘</translation>
-    </message>
-    <message>
-        <source>from low to high</source>
-        <translation>最低到最高</translation>
     </message>
     <message>
         <source>{when}   open {open}   high {high}   low {low}   close {close}</source>
@@ -4015,7 +4059,7 @@
     </message>
     <message>
         <source>Your own price counts in place of what the sources say, and never grows stale, until you clear it.</source>
-        <translation>在您清除之前，自定义价格会取代来源报价，且不会过期。</translation>
+        <translation>在你清除之前，自定义价格会取代来源报价，且不会过期。</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -4035,7 +4079,7 @@
     </message>
     <message>
         <source>The last price of {asset} was {price}; yours is far from it.</source>
-        <translation>{asset} 最近的价格是 {price}；您输入的相差甚远。</translation>
+        <translation>{asset} 最近的价格是 {price}；你输入的相差甚远。</translation>
     </message>
     <message>
         <source>failed, tried again by itself: {why}</source>
@@ -4467,7 +4511,7 @@
     </message>
     <message>
         <source>The watch stands still: nothing was looked at for {time}. Look at your platforms.</source>
-        <translation>监控停顿：已有 {time} 没有检查任何项目。请查看您的平台。</translation>
+        <translation>监控停顿：已有 {time} 没有检查任何项目。请查看你的平台。</translation>
     </message>
     <message>
         <source>Value over the price at the end</source>
@@ -4476,14 +4520,6 @@
     <message>
         <source>at {price}: {value}; without it {other}</source>
         <translation>价格 {price}：{value}；不参与则为 {other}</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>价值</translation>
-    </message>
-    <message>
-        <source>without it</source>
-        <translation>不做时</translation>
     </message>
     <message>
         <source>Edit position</source>
@@ -5043,15 +5079,11 @@
     </message>
     <message>
         <source>Nothing yet. What positions earn and loans cost appears here, beside the payouts you enter.</source>
-        <translation>尚无内容。持仓的收益与贷款的成本会列在这里，并与您输入的到账对照。</translation>
+        <translation>尚无内容。持仓的收益与贷款的成本会列在这里，并与你输入的到账对照。</translation>
     </message>
     <message>
         <source>Value over time</source>
         <translation>价值走势</translation>
-    </message>
-    <message>
-        <source>value in {currency}</source>
-        <translation>以 {currency} 计的价值</translation>
     </message>
     <message>
         <source>Loyalty tiers</source>
@@ -5059,7 +5091,7 @@
     </message>
     <message>
         <source>No programme applies: once something lies with a venue that has one, your tier stands here.</source>
-        <translation>目前没有适用的方案：在有会员方案的平台上有资产后，您的等级会显示在这里。</translation>
+        <translation>目前没有适用的方案：在有会员方案的平台上有资产后，你的等级会显示在这里。</translation>
     </message>
     <message>
         <source>Tiers as of {day}, from {source}.</source>
@@ -5179,7 +5211,7 @@
     </message>
     <message>
         <source>Money that you may still draw. What is drawn counts as debt, what is left as reserve.</source>
-        <translation>您还可以动用的额度。已动用的计为负债，剩下的计为备用金。</translation>
+        <translation>你还可以动用的额度。已动用的计为负债，剩下的计为备用金。</translation>
     </message>
     <message>
         <source>such as Overdraft</source>
@@ -5238,10 +5270,6 @@
         <translation>{money} 可及时动用</translation>
     </message>
     <message>
-        <source>Review rates, terms and region: {platform}</source>
-        <translation>复核利率、条款与地区：{platform}</translation>
-    </message>
-    <message>
         <source>Concentration</source>
         <translation>集中度</translation>
     </message>
@@ -5275,7 +5303,7 @@
     </message>
     <message>
         <source>Herfindahl index; your limit is {limit}</source>
-        <translation>赫芬达尔指数；您的上限为 {limit}</translation>
+        <translation>赫芬达尔指数；你的上限为 {limit}</translation>
     </message>
     <message>
         <source>no re-pledging is entered</source>
@@ -5283,7 +5311,7 @@
     </message>
     <message>
         <source>{platform}: {money} of claims on your collateral there</source>
-        <translation>{platform}：对您在该处的抵押品共有 {money} 的请求权</translation>
+        <translation>{platform}：对你在该处的抵押品共有 {money} 的请求权</translation>
     </message>
     <message>
         <source>next: {platform} on {day}</source>
@@ -5327,7 +5355,7 @@
     </message>
     <message>
         <source>Claims on your collateral there for each unit of it, along the chain of re-pledges.</source>
-        <translation>沿着再质押链，您在该处的每单位抵押品上有多少请求权。</translation>
+        <translation>沿着再质押链，你在该处的每单位抵押品上有多少请求权。</translation>
     </message>
     <message>
         <source>Proof of reserves</source>
@@ -5415,7 +5443,7 @@
     </message>
     <message>
         <source>Gap at your fall</source>
-        <translation>您所选跌幅下的缺口</translation>
+        <translation>你所选跌幅下的缺口</translation>
     </message>
     <message>
         <source>The plan costs</source>
@@ -5506,6 +5534,10 @@
     <message>
         <source>{time} at {cost}</source>
         <translation>{time}，损失 {cost}</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source> or </source>
@@ -5649,7 +5681,7 @@
     </message>
     <message>
         <source>{time} (yours)</source>
-        <translation>{time}（您的假设）</translation>
+        <translation>{time}（你的假设）</translation>
     </message>
     <message>
         <source>LTV after the fall</source>
@@ -5681,7 +5713,7 @@
     </message>
     <message>
         <source>Your reserve has {money} within {time}.</source>
-        <translation>您的备用金在 {time}内有 {money} 可动用。</translation>
+        <translation>你的备用金在 {time}内有 {money} 可动用。</translation>
     </message>
     <message>
         <source>{value} is not a time of day; write it like 05:00.</source>
@@ -5736,18 +5768,6 @@
         <translation>可及时动用</translation>
     </message>
     <message>
-        <source>gap</source>
-        <translation>缺口</translation>
-    </message>
-    <message>
-        <source>covered</source>
-        <translation>已覆盖</translation>
-    </message>
-    <message>
-        <source>your fall</source>
-        <translation>您设的跌幅</translation>
-    </message>
-    <message>
         <source>covered to {fall}</source>
         <translation>可应付至 {fall}</translation>
     </message>
@@ -5768,14 +5788,6 @@
         <translation>有 {share} 依赖 {platform}</translation>
     </message>
     <message>
-        <source>holds or lends there</source>
-        <translation>在那里持有或借出</translation>
-    </message>
-    <message>
-        <source>a loss runs along it</source>
-        <translation>损失沿此传递</translation>
-    </message>
-    <message>
         <source>Platform: {name}</source>
         <translation>平台：{name}</translation>
     </message>
@@ -5789,7 +5801,7 @@
     </message>
     <message>
         <source>Your limit, % of all assets</source>
-        <translation>您的上限（占全部资产 %）</translation>
+        <translation>你的上限（占全部资产 %）</translation>
     </message>
     <message>
         <source>empty: the usual one</source>
@@ -5997,7 +6009,7 @@
     </message>
     <message>
         <source>Your limits</source>
-        <translation>您的上限</translation>
+        <translation>你的上限</translation>
     </message>
     <message>
         <source>Largest platform, %</source>
@@ -6361,15 +6373,11 @@
     </message>
     <message>
         <source>What falls, failures and bad luck would do to your loans, beside what they are today.</source>
-        <translation>下跌、平台倒闭与坏运气会如何影响您的贷款，并与今天并列。</translation>
+        <translation>下跌、平台倒闭与坏运气会如何影响你的贷款，并与今天并列。</translation>
     </message>
     <message>
         <source>Risk report (PDF)…</source>
         <translation>风险报告（PDF）…</translation>
-    </message>
-    <message>
-        <source>Reserve and hedges cover a fall of</source>
-        <translation>备用金与对冲可承受的跌幅</translation>
     </message>
     <message>
         <source>Parts of the stress test</source>
@@ -6390,6 +6398,10 @@
     <message>
         <source>Limits</source>
         <translation>上限</translation>
+    </message>
+    <message>
+        <source>in time; all of it and hedges: {fall}</source>
+        <translation>可及时到位；全部加上对冲：{fall}</translation>
     </message>
     <message>
         <source>Without what has no price.</source>
@@ -6622,18 +6634,6 @@
         <translation>第 {day} 天：半数低于 {half}，九成介于 {low} 到 {high}</translation>
     </message>
     <message>
-        <source>middle of all futures</source>
-        <translation>所有未来的中位</translation>
-    </message>
-    <message>
-        <source>half of them</source>
-        <translation>其中一半</translation>
-    </message>
-    <message>
-        <source>nine tenths of them (lighter)</source>
-        <translation>其中九成（较浅）</translation>
-    </message>
-    <message>
         <source>day</source>
         <translation>天</translation>
     </message>
@@ -6723,7 +6723,7 @@
     </message>
     <message>
         <source>Choose a scenario of your own; those that came along stay.</source>
-        <translation>请选择您自己的情景；随附的情景会保留。</translation>
+        <translation>请选择你自己的情景；随附的情景会保留。</translation>
     </message>
     <message>
         <source>Debt at most, or collateral more</source>
@@ -6736,6 +6736,318 @@
     <message>
         <source>So much may be owed that a level is reached in at most {share} of the futures of {days} days, the reserve left alone. More of the same collateral does as much as less debt.</source>
         <translation>在 {days} 天的所有未来中，不动用备用金，最多只有 {share} 触及风险线的债务金额。增加相同的抵押品与减少债务效果相同。</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Plimsoll is locked and keeps watching</source>
+        <translation>Plimsoll 已锁定，仍持续监看</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase; try again.</source>
+        <translation>口令不正确，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Privacy and safety</source>
+        <translation>隐私与安全</translation>
+    </message>
+    <message>
+        <source>Hide amounts and money</source>
+        <translation>隐藏数量与金额</translation>
+    </message>
+    <message>
+        <source>Read-only: refuse every change</source>
+        <translation>只读：拒绝所有更改</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Lock after nobody touched it for</source>
+        <translation>无人操作多久后锁定</translation>
+    </message>
+    <message>
+        <source>Passphrase of the lock</source>
+        <translation>锁定的口令</translation>
+    </message>
+    <message>
+        <source>The lock covers the window; it does not encrypt the file. Alerts go on, without amounts.</source>
+        <translation>锁定只会遮住窗口，不会加密文件。警报照常，但不显示金额。</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>新的口令</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚未设置</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>设置口令</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least 4 letters; an empty one takes it away.</source>
+        <translation>口令至少 4 个字符；留空则移除。</translation>
+    </message>
+    <message>
+        <source>Find or do anything</source>
+        <translation>搜索或执行</translation>
+    </message>
+    <message>
+        <source>Find or do anything…</source>
+        <translation>搜索或执行…</translation>
+    </message>
+    <message>
+        <source>Nothing of that name. Try a loan, an asset, a page, or what you want to do.</source>
+        <translation>找不到。请试试贷款、资产、页面名称，或你想做的事。</translation>
+    </message>
+    <message>
+        <source>Welcome aboard</source>
+        <translation>欢迎登船</translation>
+    </message>
+    <message>
+        <source>Plimsoll shows how deep each of your loans lies, on every platform together, and tells you in time. Everything stays on this computer.</source>
+        <translation>Plimsoll 汇总所有平台，显示每笔贷款吃水多深，并及时通知你。一切数据都留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Two minutes: what is pledged, what is owed, whose rules.</source>
+        <translation>两分钟：抵押了什么、欠多少、依谁的规则。</translation>
+    </message>
+    <message>
+        <source>A portfolio file or prices: CSV, XLSX, JSON.</source>
+        <translation>投资组合文件或价格：CSV、XLSX、JSON。</translation>
+    </message>
+    <message>
+        <source>Look at a demonstration</source>
+        <translation>看看演示</translation>
+    </message>
+    <message>
+        <source>An invented portfolio in a window of its own; nothing is kept.</source>
+        <translation>在独立窗口中的虚构投资组合，不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Add a position that earns</source>
+        <translation>新增生息持仓</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Snooze all alerts for 15 minutes</source>
+        <translation>将所有警报推迟 15 分钟</translation>
+    </message>
+    <message>
+        <source>Hide or show amounts</source>
+        <translation>隐藏或显示金额</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>loan · {name}</source>
+        <translation>贷款 · {name}</translation>
+    </message>
+    <message>
+        <source>position · {name}</source>
+        <translation>持仓 · {name}</translation>
+    </message>
+    <message>
+        <source>holding · {name}</source>
+        <translation>持有 · {name}</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>All that lies on platforms and in wallets, collateral included, at current prices, less all debt with its interest.</source>
+        <translation>平台与钱包中的一切（含抵押品）按现价计算，扣除所有债务及利息。</translation>
+    </message>
+    <message>
+        <source>A margin call is the lender&apos;s demand to add collateral or to repay. This is how far prices may fall until the first of your loans reaches one, and the price at which it does.</source>
+        <translation>追加保证金是放款方要求补充抵押品或还款。这里显示价格再跌多少，你的第一笔贷款就会被追加，以及届时的价格。</translation>
+    </message>
+    <message>
+        <source>The deepest fall of all prices that your reserve can still cure: what arrives within each loan&apos;s time to cure, worth what it is worth after the fall, is enough to keep every loan under its margin call.</source>
+        <translation>你的备用金仍能补救的最大整体跌幅：在每笔贷款补救期限内到位、按下跌后价值计算的资金，足以让每笔贷款保持在追加线之下。</translation>
+    </message>
+    <message>
+        <source>What your positions earn in a day less what your loans cost in a day, by each venue&apos;s own interest rule.</source>
+        <translation>你的持仓一天的收益减去贷款一天的成本，按各平台自己的计息规则计算。</translation>
+    </message>
+    <message>
+        <source>How much of all that you own lies with one platform, and would be out of reach if it failed.</source>
+        <translation>你的全部资产中放在同一个平台的比例；如果该平台倒闭，这部分就无法动用。</translation>
+    </message>
+    <message>
+        <source>LTV is debt divided by the value of the collateral. The lender acts at fixed steps of it: early warning, margin call, and liquidation, where collateral is sold without asking you.</source>
+        <translation>LTV 是债务除以抵押品价值。放款方在固定的阶段采取行动：预警、追加保证金，以及不经你同意就卖出抵押品的清算。</translation>
+    </message>
+    <message>
+        <source>A cure brings LTV down: repaying a part of the debt, or adding collateral. Repaying needs less money.</source>
+        <translation>补救会让 LTV 下降：偿还部分债务，或补充抵押品。还款所需的资金较少。</translation>
+    </message>
+    <message>
+        <source>The lender sells collateral to pay the debt, keeps a fee, and returns what is left.</source>
+        <translation>放款方卖出抵押品偿还债务，扣除费用后，退回剩余部分。</translation>
+    </message>
+    <message>
+        <source>Selling a part yourself, before the lender does, saves its fee and leaves the choice with you.</source>
+        <translation>在放款方动手之前自行卖出一部分，可省下费用，也由你自己决定。</translation>
+    </message>
+    <message>
+        <source>All prices fall by the same share at once; stablecoins keep their peg.</source>
+        <translation>所有价格同时下跌相同比例；稳定币保持锚定。</translation>
+    </message>
+    <message>
+        <source>What is this: {term}?</source>
+        <translation>这是什么：{term}？</translation>
+    </message>
+    <message>
+        <source>a level was reached</source>
+        <translation>触及某一级</translation>
+    </message>
+    <message>
+        <source>an event of the loan</source>
+        <translation>贷款的事件</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>从 {first} 到 {last}</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Save as drawing (SVG)…</source>
+        <translation>保存为矢量图（SVG）…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>What moved LTV</source>
+        <translation>是什么推动了质押率</translation>
+    </message>
+    <message>
+        <source>Take back the filters</source>
+        <translation>取消筛选</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{count} 项中的 {shown} 项</translation>
+    </message>
+    <message>
+        <source>price rose</source>
+        <translation>价格上涨</translation>
+    </message>
+    <message>
+        <source>price fell</source>
+        <translation>价格下跌</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>收盘</translation>
+    </message>
+    <message>
+        <source>from low to high</source>
+        <translation>最低到最高</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>without it</source>
+        <translation>不做时</translation>
+    </message>
+    <message>
+        <source>value in {currency}</source>
+        <translation>以 {currency} 计的价值</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>已覆盖</translation>
+    </message>
+    <message>
+        <source>your fall</source>
+        <translation>您设的跌幅</translation>
+    </message>
+    <message>
+        <source>holds or lends there</source>
+        <translation>在那里持有或借出</translation>
+    </message>
+    <message>
+        <source>a loss runs along it</source>
+        <translation>损失沿此传递</translation>
+    </message>
+    <message>
+        <source>middle of all futures</source>
+        <translation>所有未来的中位</translation>
+    </message>
+    <message>
+        <source>half of them</source>
+        <translation>其中一半</translation>
+    </message>
+    <message>
+        <source>nine tenths of them (lighter)</source>
+        <translation>其中九成（较浅）</translation>
     </message>
     <message>
         <source>Prices beside each other</source>

@@ -16,14 +16,6 @@
         <translation>貸款價值比（LTV）走勢</translation>
     </message>
     <message>
-        <source>a level was reached</source>
-        <translation>觸及某一級</translation>
-    </message>
-    <message>
-        <source>an event of the loan</source>
-        <translation>貸款的事件</translation>
-    </message>
-    <message>
         <source>early warning</source>
         <translation>預警</translation>
     </message>
@@ -86,6 +78,10 @@
     <message>
         <source>Note</source>
         <translation>備註</translation>
+    </message>
+    <message>
+        <source>What you typed before is back. Start afresh</source>
+        <translation>先前輸入的內容已恢復。重新開始</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -242,6 +238,10 @@
     <message>
         <source>such as 10.9</source>
         <translation>例如 10.9</translation>
+    </message>
+    <message>
+        <source>{asset} loan, {platform}</source>
+        <translation>{platform} {asset} 貸款</translation>
     </message>
     <message>
         <source>debt / collateral</source>
@@ -1003,7 +1003,7 @@
     </message>
     <message>
         <source>Money lent against an NFT; if it is not repaid in time, the NFT is yours.</source>
-        <translation>以 NFT 為擔保借出；逾期未還，NFT 歸您。</translation>
+        <translation>以 NFT 為擔保借出；逾期未還，NFT 歸你。</translation>
     </message>
     <message>
         <source>Earns nothing by itself; counts for what a sale would bring after royalty and fees.</source>
@@ -1415,7 +1415,7 @@
     </message>
     <message>
         <source>You are told once {asset} is at {price} or under it; the rule stands on the Alerts page.</source>
-        <translation>{asset} 跌到 {price} 或更低時會通知您；這條規則在「警示」頁。</translation>
+        <translation>{asset} 跌到 {price} 或更低時會通知你；這條規則在「警示」頁。</translation>
     </message>
     <message>
         <source>Remove event</source>
@@ -1463,7 +1463,7 @@
     </message>
     <message>
         <source>{source} · unverified, check your contract</source>
-        <translation>{source} · 未經核實，請對照您的合約</translation>
+        <translation>{source} · 未經核實，請對照你的合約</translation>
     </message>
     <message>
         <source>Holds from</source>
@@ -1522,14 +1522,6 @@
         <translation>已觸及</translation>
     </message>
     <message>
-        <source>30 days</source>
-        <translation>30 天</translation>
-    </message>
-    <message>
-        <source>from {first} to {last}</source>
-        <translation>從 {first} 到 {last}</translation>
-    </message>
-    <message>
         <source>No loans yet</source>
         <translation>尚無抵押貸款</translation>
     </message>
@@ -1560,14 +1552,6 @@
     <message>
         <source>Delete {loan} with all its events? To keep its history, close it instead.</source>
         <translation>刪除「{loan}」及其所有事件？若要保留紀錄，請改用結清。</translation>
-    </message>
-    <message>
-        <source>Nothing is watched yet</source>
-        <translation>尚未監看任何貸款</translation>
-    </message>
-    <message>
-        <source>Add your first loan, or import a portfolio file, and Plimsoll shows how deep it lies.</source>
-        <translation>新增第一筆貸款，或匯入投資組合檔案，Plimsoll 就會顯示它的風險水位。</translation>
     </message>
     <message>
         <source>Net worth</source>
@@ -1608,14 +1592,6 @@
     <message>
         <source>{line} · without what has no price</source>
         <translation>{line} · 不含缺價部分</translation>
-    </message>
-    <message>
-        <source>{money} set aside</source>
-        <translation>已預留 {money}</translation>
-    </message>
-    <message>
-        <source>owed on all open loans</source>
-        <translation>所有未結清貸款合計</translation>
     </message>
     <message>
         <source>prices are stale</source>
@@ -1677,10 +1653,6 @@
         <source>Answer: {loan}, {level}</source>
         <translation>待處理：{loan}，{level}</translation>
     </message>
-    <message>
-        <source>Repay by {day}: {loan}</source>
-        <translation>{day} 前還款：{loan}</translation>
-    </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
@@ -1694,6 +1666,10 @@
     <message>
         <source>Add prices of {assets}</source>
         <translation>補上 {assets} 的價格</translation>
+    </message>
+    <message>
+        <source>earned {earned} · owed {owed}</source>
+        <translation>收 {earned} · 付 {owed}</translation>
     </message>
     <message>
         <source>Refresh prices of {assets}</source>
@@ -1785,7 +1761,7 @@
     </message>
     <message>
         <source>Yourself</source>
-        <translation>您本人</translation>
+        <translation>你本人</translation>
     </message>
     <message>
         <source>Sales of the collection</source>
@@ -1984,10 +1960,6 @@
         <translation>資產</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>比較</translation>
-    </message>
-    <message>
         <source>NFT collections</source>
         <translation>NFT 系列</translation>
     </message>
@@ -2065,7 +2037,7 @@
     </message>
     <message>
         <source>Your own price since {when}.</source>
-        <translation>自 {when} 起採用您自訂的價格。</translation>
+        <translation>自 {when} 起採用你自訂的價格。</translation>
     </message>
     <message>
         <source>Sources say: {words}.</source>
@@ -2278,10 +2250,6 @@
         <translation>24 小時</translation>
     </message>
     <message>
-        <source>7 days</source>
-        <translation>7 天</translation>
-    </message>
-    <message>
         <source>Agree</source>
         <translation>相符</translation>
     </message>
@@ -2356,6 +2324,10 @@
         <translation>淺色</translation>
     </message>
     <message>
+        <source>high contrast</source>
+        <translation>高對比</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>語言</translation>
     </message>
@@ -2377,7 +2349,7 @@
     </message>
     <message>
         <source>Switched off, nothing is sent, and prices come from files and from you alone.</source>
-        <translation>關閉後不送出任何資料，價格只來自檔案和您自己。</translation>
+        <translation>關閉後不送出任何資料，價格只來自檔案和你自己。</translation>
     </message>
     <message>
         <source>Ask every</source>
@@ -2485,7 +2457,7 @@
     </message>
     <message>
         <source>Your data</source>
-        <translation>您的資料</translation>
+        <translation>你的資料</translation>
     </message>
     <message>
         <source>nowhere: the demonstration stores nothing</source>
@@ -2494,6 +2466,38 @@
     <message>
         <source>One SQLite file, no account, no telemetry. Backups lie in the folder beside it.</source>
         <translation>單一 SQLite 檔案，不需帳號，不回傳使用資料。備份放在旁邊的資料夾。</translation>
+    </message>
+    <message>
+        <source>Export the portfolio…</source>
+        <translation>匯出投資組合…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>檢查檔案</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Export the portfolio</source>
+        <translation>匯出投資組合</translation>
+    </message>
+    <message>
+        <source>A checked backup was taken: {name}.</source>
+        <translation>已建立並檢查備份：{name}。</translation>
+    </message>
+    <message>
+        <source>The demonstration is stored nowhere; there is nothing to back up.</source>
+        <translation>示範不會儲存，沒有可備份的內容。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was saved.</source>
+        <translation>一切與儲存時相同。</translation>
     </message>
     <message>
         <source>Stress test</source>
@@ -2881,7 +2885,7 @@
     </message>
     <message>
         <source>Past your own limit of {limit}.</source>
-        <translation>已超過您自訂的上限 {limit}。</translation>
+        <translation>已超過你自訂的上限 {limit}。</translation>
     </message>
     <message>
         <source>Level of a loan</source>
@@ -3141,7 +3145,7 @@
     </message>
     <message>
         <source>{value} cannot be read ({why}); choose a file that you may read.</source>
-        <translation>無法讀取 {value}（{why}）；請選擇您有權讀取的檔案。</translation>
+        <translation>無法讀取 {value}（{why}）；請選擇你有權讀取的檔案。</translation>
     </message>
     <message>
         <source>{value} is larger than {most}; split it.</source>
@@ -3232,6 +3236,10 @@
         <translation>此活頁簿解壓縮後過大（{why}）；請另存為 CSV。</translation>
     </message>
     <message>
+        <source>Plimsoll is in read-only mode; switch it off in Settings to change anything.</source>
+        <translation>目前為唯讀模式；要變更任何內容，請在「設定」中關閉。</translation>
+    </message>
+    <message>
         <source>{value} cannot be written ({why}); choose a folder of your own.</source>
         <translation>無法寫入 {value}（{why}）；請選擇自己的資料夾。</translation>
     </message>
@@ -3246,6 +3254,14 @@
     <message>
         <source>Snooze all for 15 minutes</source>
         <translation>全部 15 分鐘後再提醒</translation>
+    </message>
+    <message>
+        <source>Snooze all for 1 hour</source>
+        <translation>全部延後 1 小時</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>鎖定視窗</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3414,24 +3430,12 @@
         <translation>這筆貸款尚無歷史價格：請匯入價格，或開啟自動取得價格逐步累積。</translation>
     </message>
     <message>
-        <source>Copy as picture</source>
-        <translation>複製成圖片</translation>
-    </message>
-    <message>
         <source>Save as picture (PNG)…</source>
         <translation>儲存為圖片（PNG）…</translation>
     </message>
     <message>
-        <source>Save as drawing (SVG)…</source>
-        <translation>存成向量圖（SVG）…</translation>
-    </message>
-    <message>
         <source>Save as table (CSV)…</source>
         <translation>儲存為表格（CSV）…</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>顯示全部</translation>
     </message>
     <message>
         <source>Export as calendar (.ics)…</source>
@@ -3514,12 +3518,52 @@
         <translation>總覽</translation>
     </message>
     <message>
+        <source>Loan…</source>
+        <translation>抵押貸款…</translation>
+    </message>
+    <message>
+        <source>Holding…</source>
+        <translation>持有資產…</translation>
+    </message>
+    <message>
+        <source>Position that earns…</source>
+        <translation>生息部位…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>匯入檔案…</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}.</source>
+        <translation>已復原：{what}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>沒有可復原的變更。</translation>
+    </message>
+    <message>
+        <source>Done again: {what}.</source>
+        <translation>已重做：{what}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>沒有可重做的變更。</translation>
+    </message>
+    <message>
         <source>Demonstration: invented figures, nothing is stored</source>
         <translation>示範模式：數字皆為虛構，不會儲存</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>匯入</translation>
+        <source>Find or do…   Ctrl+K</source>
+        <translation>搜尋或執行…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Snooze</source>
@@ -3534,12 +3578,40 @@
         <translation>全部 1 小時後再提醒</translation>
     </message>
     <message>
-        <source>More ways to import</source>
-        <translation>其他匯入方式</translation>
+        <source>Add position</source>
+        <translation>新增部位</translation>
     </message>
     <message>
-        <source>Choose files</source>
-        <translation>選擇檔案</translation>
+        <source>Undo: {what}</source>
+        <translation>復原：{what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>重做：{what}</translation>
+    </message>
+    <message>
+        <source>loan</source>
+        <translation>貸款</translation>
+    </message>
+    <message>
+        <source>own price</source>
+        <translation>自訂價格</translation>
+    </message>
+    <message>
+        <source>alert rule</source>
+        <translation>警示規則</translation>
+    </message>
+    <message>
+        <source>rule of a lender</source>
+        <translation>平台規則</translation>
+    </message>
+    <message>
+        <source>price of an NFT</source>
+        <translation>NFT 價格</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Paste a table</source>
@@ -3560,7 +3632,7 @@
     <message numerus="yes">
         <source>%n file(s) in the watched folder wait for you</source>
         <translation>
-            <numerusform>監看資料夾裡有 %n 個檔案等您處理</numerusform>
+            <numerusform>監看資料夾裡有 %n 個檔案等你處理</numerusform>
         </translation>
     </message>
     <message>
@@ -3870,10 +3942,6 @@
         <translation>放款方規則</translation>
     </message>
     <message>
-        <source>What moved LTV</source>
-        <translation>是什麼推動了貸款價值比</translation>
-    </message>
-    <message>
         <source>Why LTV moved</source>
         <translation>LTV 變動原因</translation>
     </message>
@@ -3978,32 +4046,8 @@
         <translation>在{name}中搜尋</translation>
     </message>
     <message>
-        <source>Take back the filters</source>
-        <translation>取消篩選</translation>
-    </message>
-    <message>
-        <source>{shown} of {count}</source>
-        <translation>{count} 項中的 {shown} 項</translation>
-    </message>
-    <message>
         <source>Price over time</source>
         <translation>價格走勢</translation>
-    </message>
-    <message>
-        <source>price rose</source>
-        <translation>價格上漲</translation>
-    </message>
-    <message>
-        <source>price fell</source>
-        <translation>價格下跌</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation>收盤</translation>
-    </message>
-    <message>
-        <source>from low to high</source>
-        <translation>最低到最高</translation>
     </message>
     <message>
         <source>{when}   open {open}   high {high}   low {low}   close {close}</source>
@@ -4015,7 +4059,7 @@
     </message>
     <message>
         <source>Your own price counts in place of what the sources say, and never grows stale, until you clear it.</source>
-        <translation>在您清除之前，自訂價格會取代來源報價，且不會過期。</translation>
+        <translation>在你清除之前，自訂價格會取代來源報價，且不會過期。</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -4035,7 +4079,7 @@
     </message>
     <message>
         <source>The last price of {asset} was {price}; yours is far from it.</source>
-        <translation>{asset} 最近的價格是 {price}；您輸入的相差甚遠。</translation>
+        <translation>{asset} 最近的價格是 {price}；你輸入的相差甚遠。</translation>
     </message>
     <message>
         <source>failed, tried again by itself: {why}</source>
@@ -4467,7 +4511,7 @@
     </message>
     <message>
         <source>The watch stands still: nothing was looked at for {time}. Look at your platforms.</source>
-        <translation>監看停頓：已有 {time} 沒有檢查任何項目。請查看您的平台。</translation>
+        <translation>監看停頓：已有 {time} 沒有檢查任何項目。請查看你的平台。</translation>
     </message>
     <message>
         <source>Value over the price at the end</source>
@@ -4476,14 +4520,6 @@
     <message>
         <source>at {price}: {value}; without it {other}</source>
         <translation>價格 {price}：{value}；不參與則為 {other}</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>價值</translation>
-    </message>
-    <message>
-        <source>without it</source>
-        <translation>不做時</translation>
     </message>
     <message>
         <source>Edit position</source>
@@ -5043,15 +5079,11 @@
     </message>
     <message>
         <source>Nothing yet. What positions earn and loans cost appears here, beside the payouts you enter.</source>
-        <translation>尚無內容。部位的收益與貸款的成本會列在這裡，並與您輸入的入帳對照。</translation>
+        <translation>尚無內容。部位的收益與貸款的成本會列在這裡，並與你輸入的入帳對照。</translation>
     </message>
     <message>
         <source>Value over time</source>
         <translation>價值走勢</translation>
-    </message>
-    <message>
-        <source>value in {currency}</source>
-        <translation>以 {currency} 計的價值</translation>
     </message>
     <message>
         <source>Loyalty tiers</source>
@@ -5059,7 +5091,7 @@
     </message>
     <message>
         <source>No programme applies: once something lies with a venue that has one, your tier stands here.</source>
-        <translation>目前沒有適用的方案：在有會員方案的平台上有資產後，您的等級會顯示在這裡。</translation>
+        <translation>目前沒有適用的方案：在有會員方案的平台上有資產後，你的等級會顯示在這裡。</translation>
     </message>
     <message>
         <source>Tiers as of {day}, from {source}.</source>
@@ -5179,7 +5211,7 @@
     </message>
     <message>
         <source>Money that you may still draw. What is drawn counts as debt, what is left as reserve.</source>
-        <translation>您還可以動用的額度。已動用的計為負債，剩下的計為備用金。</translation>
+        <translation>你還可以動用的額度。已動用的計為負債，剩下的計為備用金。</translation>
     </message>
     <message>
         <source>such as Overdraft</source>
@@ -5238,10 +5270,6 @@
         <translation>{money} 可及時動用</translation>
     </message>
     <message>
-        <source>Review rates, terms and region: {platform}</source>
-        <translation>檢視利率、條款與地區：{platform}</translation>
-    </message>
-    <message>
         <source>Concentration</source>
         <translation>集中度</translation>
     </message>
@@ -5275,7 +5303,7 @@
     </message>
     <message>
         <source>Herfindahl index; your limit is {limit}</source>
-        <translation>赫芬達爾指數；您的上限為 {limit}</translation>
+        <translation>赫芬達爾指數；你的上限為 {limit}</translation>
     </message>
     <message>
         <source>no re-pledging is entered</source>
@@ -5283,7 +5311,7 @@
     </message>
     <message>
         <source>{platform}: {money} of claims on your collateral there</source>
-        <translation>{platform}：對您在該處的抵押品共有 {money} 的請求權</translation>
+        <translation>{platform}：對你在該處的抵押品共有 {money} 的請求權</translation>
     </message>
     <message>
         <source>next: {platform} on {day}</source>
@@ -5327,7 +5355,7 @@
     </message>
     <message>
         <source>Claims on your collateral there for each unit of it, along the chain of re-pledges.</source>
-        <translation>沿著再質押鏈，您在該處的每單位抵押品上有多少請求權。</translation>
+        <translation>沿著再質押鏈，你在該處的每單位抵押品上有多少請求權。</translation>
     </message>
     <message>
         <source>Proof of reserves</source>
@@ -5415,7 +5443,7 @@
     </message>
     <message>
         <source>Gap at your fall</source>
-        <translation>您設定跌幅下的缺口</translation>
+        <translation>你設定跌幅下的缺口</translation>
     </message>
     <message>
         <source>The plan costs</source>
@@ -5506,6 +5534,10 @@
     <message>
         <source>{time} at {cost}</source>
         <translation>{time}，損失 {cost}</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
     </message>
     <message>
         <source> or </source>
@@ -5649,7 +5681,7 @@
     </message>
     <message>
         <source>{time} (yours)</source>
-        <translation>{time}（您的假設）</translation>
+        <translation>{time}（你的假設）</translation>
     </message>
     <message>
         <source>LTV after the fall</source>
@@ -5681,7 +5713,7 @@
     </message>
     <message>
         <source>Your reserve has {money} within {time}.</source>
-        <translation>您的備用金在 {time}內有 {money} 可動用。</translation>
+        <translation>你的備用金在 {time}內有 {money} 可動用。</translation>
     </message>
     <message>
         <source>{value} is not a time of day; write it like 05:00.</source>
@@ -5736,18 +5768,6 @@
         <translation>可及時動用</translation>
     </message>
     <message>
-        <source>gap</source>
-        <translation>缺口</translation>
-    </message>
-    <message>
-        <source>covered</source>
-        <translation>已涵蓋</translation>
-    </message>
-    <message>
-        <source>your fall</source>
-        <translation>您設的跌幅</translation>
-    </message>
-    <message>
         <source>covered to {fall}</source>
         <translation>可應付至 {fall}</translation>
     </message>
@@ -5768,14 +5788,6 @@
         <translation>有 {share} 依賴 {platform}</translation>
     </message>
     <message>
-        <source>holds or lends there</source>
-        <translation>在那裡持有或借出</translation>
-    </message>
-    <message>
-        <source>a loss runs along it</source>
-        <translation>損失沿此傳遞</translation>
-    </message>
-    <message>
         <source>Platform: {name}</source>
         <translation>平台：{name}</translation>
     </message>
@@ -5789,7 +5801,7 @@
     </message>
     <message>
         <source>Your limit, % of all assets</source>
-        <translation>您的上限（占全部資產 %）</translation>
+        <translation>你的上限（占全部資產 %）</translation>
     </message>
     <message>
         <source>empty: the usual one</source>
@@ -5997,7 +6009,7 @@
     </message>
     <message>
         <source>Your limits</source>
-        <translation>您的上限</translation>
+        <translation>你的上限</translation>
     </message>
     <message>
         <source>Largest platform, %</source>
@@ -6361,15 +6373,11 @@
     </message>
     <message>
         <source>What falls, failures and bad luck would do to your loans, beside what they are today.</source>
-        <translation>下跌、平台倒閉與壞運氣會如何影響您的貸款，並與今天並列。</translation>
+        <translation>下跌、平台倒閉與壞運氣會如何影響你的貸款，並與今天並列。</translation>
     </message>
     <message>
         <source>Risk report (PDF)…</source>
         <translation>風險報告（PDF）…</translation>
-    </message>
-    <message>
-        <source>Reserve and hedges cover a fall of</source>
-        <translation>備用金與避險可承受的跌幅</translation>
     </message>
     <message>
         <source>Parts of the stress test</source>
@@ -6390,6 +6398,10 @@
     <message>
         <source>Limits</source>
         <translation>上限</translation>
+    </message>
+    <message>
+        <source>in time; all of it and hedges: {fall}</source>
+        <translation>可及時到位；全部加上避險：{fall}</translation>
     </message>
     <message>
         <source>Without what has no price.</source>
@@ -6622,18 +6634,6 @@
         <translation>第 {day} 天：半數低於 {half}，九成介於 {low} 到 {high}</translation>
     </message>
     <message>
-        <source>middle of all futures</source>
-        <translation>所有未來的中位</translation>
-    </message>
-    <message>
-        <source>half of them</source>
-        <translation>其中一半</translation>
-    </message>
-    <message>
-        <source>nine tenths of them (lighter)</source>
-        <translation>其中九成（較淺）</translation>
-    </message>
-    <message>
         <source>day</source>
         <translation>天</translation>
     </message>
@@ -6723,7 +6723,7 @@
     </message>
     <message>
         <source>Choose a scenario of your own; those that came along stay.</source>
-        <translation>請選擇您自己的情境；隨附的情境會保留。</translation>
+        <translation>請選擇你自己的情境；隨附的情境會保留。</translation>
     </message>
     <message>
         <source>Debt at most, or collateral more</source>
@@ -6736,6 +6736,318 @@
     <message>
         <source>So much may be owed that a level is reached in at most {share} of the futures of {days} days, the reserve left alone. More of the same collateral does as much as less debt.</source>
         <translation>在 {days} 天的所有未來中，不動用備用金，最多只有 {share} 觸及風險線的債務金額。增加相同的抵押品與減少債務效果相同。</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已鎖定</translation>
+    </message>
+    <message>
+        <source>Plimsoll is locked and keeps watching</source>
+        <translation>Plimsoll 已鎖定，仍持續監看</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>通行密語</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解鎖</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase; try again.</source>
+        <translation>通行密語不正確，請再試一次。</translation>
+    </message>
+    <message>
+        <source>Privacy and safety</source>
+        <translation>隱私與安全</translation>
+    </message>
+    <message>
+        <source>Hide amounts and money</source>
+        <translation>隱藏數量與金額</translation>
+    </message>
+    <message>
+        <source>Read-only: refuse every change</source>
+        <translation>唯讀：拒絕所有變更</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分鐘</translation>
+    </message>
+    <message>
+        <source>Lock after nobody touched it for</source>
+        <translation>無人操作多久後鎖定</translation>
+    </message>
+    <message>
+        <source>Passphrase of the lock</source>
+        <translation>鎖定的通行密語</translation>
+    </message>
+    <message>
+        <source>The lock covers the window; it does not encrypt the file. Alerts go on, without amounts.</source>
+        <translation>鎖定只會遮住視窗，不會加密檔案。警示照常，但不顯示金額。</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>新的通行密語</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚未設定</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>設定通行密語</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least 4 letters; an empty one takes it away.</source>
+        <translation>通行密語至少 4 個字元；留空則移除。</translation>
+    </message>
+    <message>
+        <source>Find or do anything</source>
+        <translation>搜尋或執行</translation>
+    </message>
+    <message>
+        <source>Find or do anything…</source>
+        <translation>搜尋或執行…</translation>
+    </message>
+    <message>
+        <source>Nothing of that name. Try a loan, an asset, a page, or what you want to do.</source>
+        <translation>找不到。請試試貸款、資產、頁面名稱，或你想做的事。</translation>
+    </message>
+    <message>
+        <source>Welcome aboard</source>
+        <translation>歡迎登船</translation>
+    </message>
+    <message>
+        <source>Plimsoll shows how deep each of your loans lies, on every platform together, and tells you in time. Everything stays on this computer.</source>
+        <translation>Plimsoll 彙整所有平台，顯示每筆貸款吃水多深，並及時通知你。一切資料都留在這台電腦上。</translation>
+    </message>
+    <message>
+        <source>Two minutes: what is pledged, what is owed, whose rules.</source>
+        <translation>兩分鐘：抵押了什麼、欠多少、依誰的規則。</translation>
+    </message>
+    <message>
+        <source>A portfolio file or prices: CSV, XLSX, JSON.</source>
+        <translation>投資組合檔或價格：CSV、XLSX、JSON。</translation>
+    </message>
+    <message>
+        <source>Look at a demonstration</source>
+        <translation>看看示範</translation>
+    </message>
+    <message>
+        <source>An invented portfolio in a window of its own; nothing is kept.</source>
+        <translation>在獨立視窗中的虛構投資組合，不會儲存任何內容。</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Add a position that earns</source>
+        <translation>新增生息部位</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>匯入檔案</translation>
+    </message>
+    <message>
+        <source>Snooze all alerts for 15 minutes</source>
+        <translation>將所有警示延後 15 分鐘</translation>
+    </message>
+    <message>
+        <source>Hide or show amounts</source>
+        <translation>隱藏或顯示金額</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>loan · {name}</source>
+        <translation>貸款 · {name}</translation>
+    </message>
+    <message>
+        <source>position · {name}</source>
+        <translation>部位 · {name}</translation>
+    </message>
+    <message>
+        <source>holding · {name}</source>
+        <translation>持有 · {name}</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>All that lies on platforms and in wallets, collateral included, at current prices, less all debt with its interest.</source>
+        <translation>平台與錢包中的一切（含抵押品）以現價計算，扣除所有債務及利息。</translation>
+    </message>
+    <message>
+        <source>A margin call is the lender&apos;s demand to add collateral or to repay. This is how far prices may fall until the first of your loans reaches one, and the price at which it does.</source>
+        <translation>追繳是放款方要求補抵押品或還款。這裡顯示價格再跌多少，你的第一筆貸款就會被追繳，以及屆時的價格。</translation>
+    </message>
+    <message>
+        <source>The deepest fall of all prices that your reserve can still cure: what arrives within each loan&apos;s time to cure, worth what it is worth after the fall, is enough to keep every loan under its margin call.</source>
+        <translation>你的備用金仍能補救的最大整體跌幅：在每筆貸款補救期限內到位、以下跌後價值計算的資金，足以讓每筆貸款維持在追繳線之下。</translation>
+    </message>
+    <message>
+        <source>What your positions earn in a day less what your loans cost in a day, by each venue&apos;s own interest rule.</source>
+        <translation>你的部位一天的收益減去貸款一天的成本，依各平台自己的計息規則計算。</translation>
+    </message>
+    <message>
+        <source>How much of all that you own lies with one platform, and would be out of reach if it failed.</source>
+        <translation>你的全部資產中放在同一個平台的比例；若該平台倒閉，這部分就無法動用。</translation>
+    </message>
+    <message>
+        <source>LTV is debt divided by the value of the collateral. The lender acts at fixed steps of it: early warning, margin call, and liquidation, where collateral is sold without asking you.</source>
+        <translation>LTV 是債務除以抵押品價值。放款方在固定的階段採取行動：預警、追繳，以及不經你同意就賣出抵押品的清算。</translation>
+    </message>
+    <message>
+        <source>A cure brings LTV down: repaying a part of the debt, or adding collateral. Repaying needs less money.</source>
+        <translation>補救會讓 LTV 下降：償還部分債務，或補入抵押品。還款所需的資金較少。</translation>
+    </message>
+    <message>
+        <source>The lender sells collateral to pay the debt, keeps a fee, and returns what is left.</source>
+        <translation>放款方賣出抵押品償還債務，扣除費用後，退回剩餘部分。</translation>
+    </message>
+    <message>
+        <source>Selling a part yourself, before the lender does, saves its fee and leaves the choice with you.</source>
+        <translation>在放款方動手之前自行賣出一部分，可省下費用，也由你自己決定。</translation>
+    </message>
+    <message>
+        <source>All prices fall by the same share at once; stablecoins keep their peg.</source>
+        <translation>所有價格同時下跌相同比例；穩定幣維持掛鉤。</translation>
+    </message>
+    <message>
+        <source>What is this: {term}?</source>
+        <translation>這是什麼：{term}？</translation>
+    </message>
+    <message>
+        <source>a level was reached</source>
+        <translation>觸及某一級</translation>
+    </message>
+    <message>
+        <source>an event of the loan</source>
+        <translation>貸款的事件</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>從 {first} 到 {last}</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>複製成圖片</translation>
+    </message>
+    <message>
+        <source>Save as drawing (SVG)…</source>
+        <translation>存成向量圖（SVG）…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>顯示全部</translation>
+    </message>
+    <message>
+        <source>What moved LTV</source>
+        <translation>是什麼推動了貸款價值比</translation>
+    </message>
+    <message>
+        <source>Take back the filters</source>
+        <translation>取消篩選</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{count} 項中的 {shown} 項</translation>
+    </message>
+    <message>
+        <source>price rose</source>
+        <translation>價格上漲</translation>
+    </message>
+    <message>
+        <source>price fell</source>
+        <translation>價格下跌</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>收盤</translation>
+    </message>
+    <message>
+        <source>from low to high</source>
+        <translation>最低到最高</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>價值</translation>
+    </message>
+    <message>
+        <source>without it</source>
+        <translation>不做時</translation>
+    </message>
+    <message>
+        <source>value in {currency}</source>
+        <translation>以 {currency} 計的價值</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>已涵蓋</translation>
+    </message>
+    <message>
+        <source>your fall</source>
+        <translation>您設的跌幅</translation>
+    </message>
+    <message>
+        <source>holds or lends there</source>
+        <translation>在那裡持有或借出</translation>
+    </message>
+    <message>
+        <source>a loss runs along it</source>
+        <translation>損失沿此傳遞</translation>
+    </message>
+    <message>
+        <source>middle of all futures</source>
+        <translation>所有未來的中位</translation>
+    </message>
+    <message>
+        <source>half of them</source>
+        <translation>其中一半</translation>
+    </message>
+    <message>
+        <source>nine tenths of them (lighter)</source>
+        <translation>其中九成（較淺）</translation>
     </message>
     <message>
         <source>Prices beside each other</source>

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.events import Event
 from desktop_app.domain.loans.ladder import Depth
@@ -12,14 +12,14 @@ from desktop_app.engine import alert_commands, commands
 from desktop_app.engine.curves import LtvCurve
 from desktop_app.engine.plans import loan_curve
 from desktop_app.engine.snapshot import LevelView, LoanView, Snapshot
-from desktop_app.ui import numbers, text, theme
+from desktop_app.ui import numbers, term_text, text, theme
 from desktop_app.ui.dialogs.event import EventDialog
 from desktop_app.ui.dialogs.loan import LoanDialog
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.models.rows import Column
 from desktop_app.ui.pages.page import Navigator, scrolled
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.basics import Badge, Card, button, clear, label, rule
+from desktop_app.ui.widgets.basics import Badge, Card, button, clear, label, rule, tint
 from desktop_app.ui.widgets.chart_card import LtvCard
 from desktop_app.ui.widgets.gauge import Gauge
 from desktop_app.ui.widgets.liquidation import LiquidationPanel
@@ -159,8 +159,9 @@ class LoanDetail(QWidget):
         return card
 
     def _ladder_card(self) -> Card:
-        card = Card(tr("Ladder"))
+        card = Card(tr("Ladder")).explain(term_text.ladder())
         self._ladder = QGridLayout()
+        self._steps: list[list[QLabel]] = []
         self._ladder.setVerticalSpacing(7)
         self._ladder.setHorizontalSpacing(14)
         card.body.addLayout(self._ladder)
@@ -237,27 +238,16 @@ class LoanDetail(QWidget):
         if over:
             words = tr("{words} · over your limit of {limit}").format(words=words, limit=text.times(limit))
         self._leverage.setText(words)
-        self._leverage.setStyleSheet(f"color: {theme.colour('call' if over else 'muted').name()};")
+        tint(self._leverage, "call" if over else "muted")
 
     def _show_ladder(self, view: LoanView, currency: str) -> None:
-        clear(self._ladder)
-        titles = (tr("Level"), tr("LTV"), tr("Reached at"), tr("Room"), tr("What happens"))
-        for column, title in enumerate(titles):
-            cell = label(title, "small")
-            cell.setAlignment(_side(column))
-            self._ladder.addWidget(cell, 0, column)
-        for number, level in enumerate(view.levels):
-            self._ladder.addWidget(rule(), number * 2 + 1, 0, 1, len(titles))
-            for column, words in enumerate(_ladder_row(level, currency)):
-                cell = label(words)
-                cell.setAlignment(_side(column))
-                if column == 0:
-                    tint = theme.colour(TOKENS[Depth(level.level.kind.value)])
-                    cell.setStyleSheet(f"color: {tint.name()};")
-                else:
-                    cell.setFont(theme.figures(self.font()))
+        if len(self._steps) != len(view.levels):
+            self._lay_ladder(len(view.levels))
+        for cells, level in zip(self._steps, view.levels, strict=True):
+            tint(cells[0], TOKENS[Depth(level.level.kind.value)])
+            for cell, words in zip(cells, _ladder_row(level, currency), strict=True):
+                cell.setText(words)
                 cell.setToolTip(level_details(level, currency))
-                self._ladder.addWidget(cell, number * 2 + 2, column)
         ahead = view.next_level
         several = ahead is not None and len(ahead.prices) > 1
         self._ways.setVisible(several)
@@ -274,6 +264,25 @@ class LoanDetail(QWidget):
             by_date = tr("Repay by {day}, or the lender keeps the collateral.").format(day=terms.ends.isoformat())
             source = text.in_sequence(by_date, source)
         self._source.setText(source)
+
+    def _lay_ladder(self, levels: int) -> None:
+        """Make the cells of so many levels; each snapshot fills them anew, for a tick must not make widgets."""
+        clear(self._ladder)
+        self._steps = []
+        titles = (tr("Level"), tr("LTV"), tr("Reached at"), tr("Room"), tr("What happens"))
+        for column, title in enumerate(titles):
+            cell = label(title, "small")
+            cell.setAlignment(_side(column))
+            self._ladder.addWidget(cell, 0, column)
+        for number in range(levels):
+            self._ladder.addWidget(rule(), number * 2 + 1, 0, 1, len(titles))
+            cells = [label() for _ in titles]
+            for column, cell in enumerate(cells):
+                cell.setAlignment(_side(column))
+                if column:
+                    cell.setFont(theme.figures(self.font()))
+                self._ladder.addWidget(cell, number * 2 + 2, column)
+            self._steps.append(cells)
 
     def _show_cure(self, view: LoanView, snapshot: Snapshot) -> None:
         clear(self._cure)
@@ -366,7 +375,7 @@ def _ladder_row(level: LevelView, currency: str) -> tuple[str, ...]:
     hours = level.level.cure_hours
     happens = text.level_action(level.level.does)
     if hours is not None:
-        happens = tr("{action}, {hours} h").format(action=happens, hours=numbers.amount(hours, 1))
+        happens = tr("{action}, {hours} h").format(action=happens, hours=numbers.figure(hours, 1))
     sign = "≥" if level.level.comparator.value == ">=" else ">"
     title, ltv = text.level_title(level.level.kind), f"{sign} {numbers.percent(level.level.ltv)}"
     return title, ltv, price, room, happens

@@ -1,24 +1,30 @@
 """Overview: net worth, the closest margin call, the loans by exposure, what a fall would do."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from decimal import Decimal
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.earn.agenda import Coming
 from desktop_app.domain.loans.ladder import LevelKind
 from desktop_app.domain.prices.book import PriceState
 from desktop_app.engine.curves import LtvCurve
 from desktop_app.engine.plans import loan_curve
 from desktop_app.engine.snapshot import LevelView, LoanView, Snapshot
-from desktop_app.ui import alert_text, numbers, scenario_text, theme
+from desktop_app.ui import alert_text, earn_text, numbers, scenario_text, term_text, theme
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages.page import Navigator, Page, scrolled
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.basics import Card, EmptyState, StatCard, clear, label, rule
+from desktop_app.ui.widgets.agenda import entries_of
+from desktop_app.ui.widgets.basics import Card, StatCard, clear, label, rule, tint
 from desktop_app.ui.widgets.chart_card import LtvCard
 from desktop_app.ui.widgets.loan_card import LoanCard
 from desktop_app.ui.widgets.share_bar import ShareBar
+from desktop_app.ui.widgets.welcome import Welcome
 
 _MOST_CARDS = 6
-_SOON_DAYS = 14
+_SOON_DAYS = 60
+_MOST_NEXT = 6
 
 
 class OverviewPage(Page):
@@ -27,24 +33,18 @@ class OverviewPage(Page):
     def __init__(self, session: Session, navigator: Navigator) -> None:
         super().__init__(session, navigator)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(
-            EmptyState(
-                tr("Nothing is watched yet"),
-                tr("Add your first loan, or import a portfolio file, and Plimsoll shows how deep it lies."),
-                [(tr("Add a loan"), navigator.add_loan), (tr("Import a file"), navigator.import_file)],
-            )
-        )
+        self._stack.addWidget(Welcome(session, navigator.add_loan, navigator.import_file))
         content = QWidget()
         self._stack.addWidget(scrolled(content))
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 2, 20, 14)
         column.setSpacing(theme.SPACE)
         self._stats = [
-            StatCard(tr("Net worth")),
-            StatCard(tr("Closest margin call")),
-            StatCard(tr("Reserve covers a fall of")),
-            StatCard(tr("Interest, net per day")),
-            StatCard(tr("Largest platform share")),
+            StatCard(tr("Net worth")).explain(term_text.net_worth()),
+            StatCard(tr("Closest margin call")).explain(term_text.closest_call()),
+            StatCard(tr("Reserve covers a fall of")).explain(term_text.coverage()),
+            StatCard(tr("Interest, net per day")).explain(term_text.net_interest()),
+            StatCard(tr("Largest platform share")).explain(term_text.platform_share()),
         ]
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE)
@@ -69,6 +69,7 @@ class OverviewPage(Page):
         self._next = Card(tr("Next"))
         self._next_rows = QVBoxLayout()
         self._next_rows.setSpacing(7)
+        self._next_shown: list[tuple[str, str]] | None = None
         self._next.body.addLayout(self._next_rows)
         self._next.body.addStretch(1)
         left.addWidget(self._next, 1)
@@ -80,9 +81,10 @@ class OverviewPage(Page):
         self.chart = LtvCard(self.navigator.tell)
         self.chart.setMinimumHeight(300)
         right.addWidget(self.chart, 5)
-        self._falls = Card(tr("If everything falls…"))
+        self._falls = Card(tr("If everything falls…")).explain(term_text.common_fall())
         self._fall_rows = QGridLayout()
         self._fall_rows.setVerticalSpacing(7)
+        self._fall_lines: list[tuple[QLabel, QLabel, QLabel]] = []
         self._falls.body.addLayout(self._fall_rows)
         right.addWidget(self._falls)
         held = Card(tr("Where it is held"))
@@ -96,7 +98,7 @@ class OverviewPage(Page):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show `snapshot`."""
-        empty = not snapshot.loans and not snapshot.holdings
+        empty = not (snapshot.loans or snapshot.holdings or snapshot.positions)
         self._stack.setCurrentIndex(0 if empty else 1)
         if empty:
             return
@@ -111,7 +113,7 @@ class OverviewPage(Page):
         totals, currency = snapshot.totals, snapshot.currency
         worth, closest, covers, interest, share = self._stats
         line = tr("{assets} − debt {debt}").format(
-            assets=numbers.plain(totals.assets, 0), debt=numbers.plain(totals.debt, 0)
+            assets=numbers.money(totals.assets, currency), debt=numbers.money(totals.debt, currency)
         )
         worth.show_value(
             numbers.money(totals.net, currency),
@@ -122,7 +124,12 @@ class OverviewPage(Page):
             numbers.percent(-totals.coverage) if totals.coverage is not None else numbers.NONE,
             tr("{money} reachable in time").format(money=numbers.money(totals.reachable, currency)),
         )
-        interest.show_value(numbers.money(totals.interest_per_day, currency, exact=True), tr("owed on all open loans"))
+        earned = sum((view.per_day for view in snapshot.positions if not view.closed), Decimal(0))
+        told = tr("earned {earned} · owed {owed}").format(
+            earned=numbers.money(earned, currency, exact=True),
+            owed=numbers.money(earned - totals.interest_per_day, currency, exact=True),
+        )
+        interest.show_value(numbers.money(totals.interest_per_day, currency, exact=True), told)
         self._show_largest(share, snapshot)
 
     def _show_closest(self, card: StatCard, snapshot: Snapshot) -> None:
@@ -168,6 +175,9 @@ class OverviewPage(Page):
 
     def _show_next(self, snapshot: Snapshot) -> None:
         rows = upcoming(snapshot)
+        if rows == self._next_shown:
+            return
+        self._next_shown = rows
         clear(self._next_rows)
         if not rows:
             self._next_rows.addWidget(label(tr("Nothing is due."), "muted"))
@@ -180,15 +190,15 @@ class OverviewPage(Page):
             self._next_rows.addLayout(row)
 
     def _show_falls(self, snapshot: Snapshot) -> None:
-        clear(self._fall_rows)
         rows = [(numbers.percent(-outcome.fall, 0), outcome) for outcome in (snapshot.falls[0], snapshot.falls[-1])]
         rows += [(tr("{day} again").format(day=one.id), one.outcome) for one in snapshot.historic[:1]]
-        for number, (words, outcome) in enumerate(rows):
-            if number:
-                self._fall_rows.addWidget(rule(), number * 2 - 1, 0, 1, 3)
+        while len(self._fall_lines) < len(rows):
+            self._fall_lines.append(self._fall_line(len(self._fall_lines)))
+        for line in self._fall_lines[len(rows) :]:
+            for part in line:
+                part.setText("")
+        for (name, told, right), (words, outcome) in zip(self._fall_lines, rows, strict=False):
             what, token = scenario_text.outcome_words(outcome.calls, outcome.liquidations)
-            told = label(what)
-            told.setStyleSheet(f"color: {theme.colour(token).name()};")
             left = numbers.money(abs(outcome.left), snapshot.currency)
             need = numbers.money(outcome.need, snapshot.currency)
             pattern = (
@@ -196,14 +206,21 @@ class OverviewPage(Page):
                 if outcome.left >= 0
                 else tr("needs {need} · short by {left}")
             )
-            right = label(pattern.format(need=need, left=left), "small")
-            right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self._fall_rows.addWidget(label(words), number * 2, 0)
-            self._fall_rows.addWidget(told, number * 2, 1)
-            self._fall_rows.addWidget(right, number * 2, 2)
-        self._fall_rows.setColumnStretch(0, 2)
-        self._fall_rows.setColumnStretch(1, 3)
-        self._fall_rows.setColumnStretch(2, 4)
+            name.setText(words)
+            told.setText(what)
+            tint(told, token)
+            right.setText(pattern.format(need=need, left=left))
+
+    def _fall_line(self, number: int) -> tuple[QLabel, QLabel, QLabel]:
+        """Lay one more row under the others; each snapshot fills it anew, for a tick must not make widgets."""
+        if number:
+            self._fall_rows.addWidget(rule(), number * 2 - 1, 0, 1, 3)
+        parts = label(), label(), label("", "small")
+        parts[2].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for column, part in enumerate(parts):
+            self._fall_rows.addWidget(part, number * 2, column)
+            self._fall_rows.setColumnStretch(column, 2 + column)
+        return parts
 
     def _show_shares(self, snapshot: Snapshot) -> None:
         shares = [share for share in snapshot.shares if share.assets]
@@ -252,26 +269,20 @@ def closest_call(snapshot: Snapshot) -> tuple[LoanView, LevelView] | None:
 
 
 def upcoming(snapshot: Snapshot) -> list[tuple[str, str]]:
-    """Return what comes next: alerts to answer, stale prices, levels near by."""
+    """Return what comes next: alerts to answer, prices to refresh, ends, unlocks and reviews by day."""
     rows: list[tuple[str, str]] = []
-    for alert in snapshot.active_alerts[:3]:
+    for alert in snapshot.active_alerts[:2]:
         name, limit = alert.subject_name or alert.subject, alert_text.alert_limit(alert, snapshot.currency)
         words = tr("Answer: {loan}, {level}").format(loan=name, level=limit)
         rows.append((words, numbers.ago(alert.at, snapshot.at)))
-    for view in snapshot.open_loans:
-        ends = view.balances.terms.ends if view.balances.terms else None
-        if ends is not None:
-            days = (ends - snapshot.at.date()).days
-            words = tr("Repay by {day}: {loan}").format(day=ends.isoformat(), loan=view.loan.name)
-            rows.append((words, tr("in %n day(s)", "", days) if days >= 0 else tr("overdue")))
-    for platform in snapshot.platforms:
-        due = platform.facts.review
-        if due is not None and (days := (due - snapshot.at.date()).days) <= _SOON_DAYS:
-            words = tr("Review rates, terms and region: {platform}").format(platform=platform.name)
-            rows.append((words, tr("in %n day(s)", "", days) if days >= 0 else tr("overdue")))
     if snapshot.freshness.missing:
         rows.append((tr("Add prices of {assets}").format(assets=", ".join(snapshot.freshness.missing)), ""))
     if snapshot.freshness.stale:
         assets = ", ".join(snapshot.freshness.stale)
         rows.append((tr("Refresh prices of {assets}").format(assets=assets), tr("stale")))
+    for entry in entries_of(snapshot):
+        days = (entry.day - snapshot.at.date()).days
+        if entry.coming is not Coming.PAYOUT and days <= _SOON_DAYS and len(rows) < _MOST_NEXT:
+            words = tr("{what}: {name}").format(what=earn_text.coming(entry.coming), name=entry.name)
+            rows.append((words, tr("in %n day(s)", "", days) if days >= 0 else tr("overdue")))
     return rows

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Self
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui import theme
+from desktop_app.ui.widgets.help_mark import HelpMark
 
 
 def label(words: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
@@ -31,6 +33,13 @@ def label(words: str = "", role: str = "", *, wrap: bool = False, selectable: bo
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
     return made
+
+
+def tint(made: QLabel, token: str) -> None:
+    """Give a label the colour of `token`; a style that it has already is not set again, which would style it anew."""
+    sheet = f"color: {theme.colour(token).name()};"
+    if made.styleSheet() != sheet:
+        made.setStyleSheet(sheet)
 
 
 def button(words: str, act: Callable[[], object], role: str = "", name: str = "") -> QPushButton:
@@ -96,6 +105,11 @@ class Card(QFrame):
             self.head.addStretch(1)
             self.body.addLayout(self.head)
 
+    def explain(self, words: str) -> Self:
+        """Put a mark beside the title that tells what it means; return the card."""
+        self.head.insertWidget(1, HelpMark(self.title.text(), words))
+        return self
+
 
 class StatCard(Card):
     """One figure with a title over it and a line under it."""
@@ -104,18 +118,25 @@ class StatCard(Card):
         super().__init__()
         self.body.setSpacing(5)
         self._title = label(title, "small")
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._title)
+        self._top.addStretch(1)
+        self.body.addLayout(self._top)
         self._figure = label("", "figure")
+        self._plain = QFont()
         self._line = label("", "small", wrap=True)
         self._shape = QLabel()
         self._shape.setFixedSize(16, self._title.sizeHint().height())
-        over = QHBoxLayout()
-        over.addWidget(self._title, 1)
-        over.addWidget(self._shape)
-        self.body.addLayout(over)
+        self._top.addWidget(self._shape)
         for part in (self._figure, self._line):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.setMinimumWidth(150)
+
+    def explain(self, words: str) -> Self:
+        """Put a mark beside the title that tells what it means; return the card."""
+        self._top.insertWidget(1, HelpMark(self._title.text(), words))
+        return self
 
     def show_value(self, figure: str, line: str, token: str = "text") -> None:
         """Show a figure in the colour of `token` and, where that is a state, its shape; the line goes under it."""
@@ -123,8 +144,10 @@ class StatCard(Card):
         if token in STATE_SHAPES:
             self._shape.setPixmap(state_icon(token).pixmap(QSize(16, 16), self.devicePixelRatio()))
         self._figure.setText(figure)
-        self._figure.setFont(theme.figures(self.font(), 22, bold=True))
-        self._figure.setStyleSheet(f"color: {theme.colour(token).name()};")
+        if self._plain != self.font():
+            self._plain = QFont(self.font())
+            self._figure.setFont(theme.figures(self._plain, 22, bold=True))
+        tint(self._figure, token)
         self._line.setText(line)
         self.setAccessibleName(f"{self._title.text()}: {figure}. {line}")
 

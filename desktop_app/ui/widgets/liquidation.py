@@ -8,7 +8,7 @@ from desktop_app.domain.loans.liquidation import Infeasible
 from desktop_app.engine.plans import LiquidationForm, LiquidationMode, simulate
 from desktop_app.engine.resources import known_assets
 from desktop_app.engine.snapshot import LoanView, Snapshot
-from desktop_app.ui import numbers, theme
+from desktop_app.ui import numbers, term_text, theme
 from desktop_app.ui.dialogs.fields import Field, in_a_row
 from desktop_app.ui.entry import read_ltv, read_rate, spell
 from desktop_app.ui.i18n import tr
@@ -34,7 +34,7 @@ class LiquidationPanel(QWidget):
         self._snapshot: Snapshot | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.SPACE, 0, 0)
-        card = Card(tr("If it is liquidated"))
+        card = Card(tr("If it is liquidated")).explain(term_text.liquidation())
         self.mode = QComboBox()
         self.mode.setAccessibleName(tr("How the lender sells"))
         for words, mode in (

@@ -7,7 +7,7 @@ from desktop_app.engine.reserve_plan import PlannedStep, ReservePlan
 from desktop_app.ui import reserve_text, theme
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages import reserve_columns
-from desktop_app.ui.widgets.basics import Card, clear, label
+from desktop_app.ui.widgets.basics import Card, clear, label, tint
 from desktop_app.ui.widgets.listing import Listing
 
 
@@ -55,5 +55,5 @@ class PlanView(QWidget):
         for number, (words, token) in enumerate(reserve_text.transfer_lines(chosen), start=1):
             line = label(f"{number}. {words}", wrap=True, selectable=True)
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            line.setStyleSheet(f"color: {theme.colour(token).name()};")
+            tint(line, token)
             self._lines.addWidget(line)

@@ -9,7 +9,7 @@ from desktop_app.domain.loans.cure import ltv_after, mixed_cure
 from desktop_app.domain.loans.leverage import stop_plan
 from desktop_app.domain.money import ONE, round_up
 from desktop_app.engine.snapshot import LoanView, Snapshot
-from desktop_app.ui import numbers, text, theme
+from desktop_app.ui import numbers, term_text, text, theme
 from desktop_app.ui.dialogs.fields import Field, in_a_row
 from desktop_app.ui.entry import read_ltv, read_positive, read_rate, spell
 from desktop_app.ui.i18n import tr
@@ -33,7 +33,7 @@ class RescuePlanner(QWidget):
         column.addStretch(1)
 
     def _cure_card(self) -> Card:
-        card = Card(tr("Bring LTV back"))
+        card = Card(tr("Bring LTV back")).explain(term_text.cure())
         self.target = Field(tr("Target LTV, %"), read_ltv)
         self.collateral = QComboBox()
         self.collateral.setAccessibleName(tr("Collateral to add"))
@@ -63,7 +63,7 @@ class RescuePlanner(QWidget):
         return card
 
     def _stop_card(self) -> Card:
-        card = Card(tr("Sell a part in time"))
+        card = Card(tr("Sell a part in time")).explain(term_text.stop())
         card.body.addWidget(
             label(
                 tr("A stop of your own: what to sell once the price falls so far, before the lender does."),
