@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.ui.shell import Shell
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from contextlib import ExitStack
     from pathlib import Path
 
@@ -23,28 +24,66 @@ if TYPE_CHECKING:
     from desktop_app.engine.service import Service
     from desktop_app.ui.bridge import Bridge
     from desktop_app.ui.main import Main
+    from desktop_app.ui.widgets.toast import Toast
 
 SHOT_WAIT_MS = 15000
 
 
-def run_window(profile: str, *, demo: bool) -> int:
-    """Open the window on the profile folder `profile` (empty: the default one); return the exit code."""
+def run_window(profile: str, *, demo: bool, files: Sequence[str] = (), in_tray: bool = False) -> int:
+    """Open the window on the profile folder `profile` (empty: the default one); return the exit code.
+
+    `files` are imported in it. Where the profile has a window already, that one comes to the front and takes them.
+    With `in_tray` no window is shown where there is a tray to wait in.
+    """
     from contextlib import ExitStack
 
     if _has_no_display():
         print("plimsoll: there is no display to open the window on; `plimsoll shot` draws a page.", file=sys.stderr)  # noqa: T201
         return 2
     app = _application()
+    if not demo and _was_handed_over(profile, files):
+        return 0
     shell = Shell(_first_theme())
     with ExitStack() as ending:
         codes: list[int] = []
-        shell.painted.connect(lambda: codes.append(_furnish(shell, profile, ending, demo=demo)))
-        shell.show()
+
+        def furnish() -> None:
+            codes.append(_furnish(shell, profile, ending, files, demo=demo))
+
+        if in_tray:
+            furnish()
+            if not _waits_in_tray():
+                shell.show()
+        else:
+            shell.painted.connect(furnish)
+            shell.show()
         code = app.exec()
     return max([code, *codes])
 
 
-def _furnish(shell: Shell, profile: str, ending: ExitStack, *, demo: bool) -> int:
+def _was_handed_over(profile: str, files: Sequence[str]) -> bool:
+    """Tell whether the profile has a window that took over; a lock that names nobody is not even asked for."""
+    from pathlib import Path
+
+    folder = _folder(profile)
+    try:
+        held = (folder / "plimsoll.lock").stat().st_size > 0
+    except OSError:
+        return False
+    if not held:
+        return False
+    from desktop_app.ui.handover import hand_over
+
+    return hand_over(folder, [Path(name) for name in files])
+
+
+def _waits_in_tray() -> bool:
+    from PySide6.QtWidgets import QSystemTrayIcon
+
+    return QSystemTrayIcon.isSystemTrayAvailable()
+
+
+def _furnish(shell: Shell, profile: str, ending: ExitStack, files: Sequence[str], *, demo: bool) -> int:
     """Import the rest and fill the shell; return 0, or 2 after telling why the profile cannot be used."""
     from desktop_app.storage.errors import StoreError
     from desktop_app.storage.profile import Profile, ProfileGuard
@@ -62,7 +101,33 @@ def _furnish(shell: Shell, profile: str, ending: ExitStack, *, demo: bool) -> in
         _tell_and_quit(shell, str(error))
         return 2
     ending.callback(main.stop)
+    _receive(main, None if database is None else database.parent, files)
     return 0
+
+
+def _receive(main: Main, folder: Path | None, files: Sequence[str]) -> None:
+    """Let the window take the files that it was started with, and what later starts on its profile bring."""
+    from pathlib import Path
+
+    from desktop_app.ui.update_notice import UpdateNotice
+
+    def push(toast: Toast) -> None:
+        main.window.toasts.push(toast)  # looked up late: the window is built anew now and then
+
+    UpdateNotice(main.session, push, main)
+    if files:
+        main.window.arrivals.take([Path(name) for name in files])
+    if folder is None:
+        return
+    from desktop_app.ui.handover import Receiver
+
+    def arrived(paths: list[Path]) -> None:
+        if main.tray is not None:
+            main.tray.raise_window()
+        if paths:
+            main.window.arrivals.take(paths)
+
+    Receiver(folder, main).arrived.connect(arrived)
 
 
 def _main(

@@ -69,18 +69,34 @@ def default_folder() -> Path:
     return Path(platformdirs.user_data_dir("plimsoll", appauthor=False))
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands; a word that looks like a file but is none is told as that."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that `args` begin with."""
+        if args and args[0] not in self.commands and ("." in args[0] or "/" in args[0]):
+            raise click.UsageError(f"there is no file {args[0]}.")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="plimsoll")
 @click.option("--profile", type=click.Path(path_type=Path, file_okay=False), help="Folder of the profile.")
 @click.option("--demo", is_flag=True, help="Use the demonstration portfolio; nothing is stored.")
+@click.option("--in-tray", is_flag=True, help="Open no window where the desktop has a tray to wait in.")
 @click.pass_context
-def plimsoll(context: click.Context, profile: Path | None, demo: bool) -> int:
-    """Watch loans against crypto assets on every platform together; without a command, open the window."""
+def plimsoll(context: click.Context, profile: Path | None, demo: bool, in_tray: bool) -> int:
+    """Watch loans against crypto assets on every platform together; without a command, open the window.
+
+    A FILE in place of a command is imported in the window.
+    """
     context.obj = Context(profile or default_folder(), demo)
     if context.invoked_subcommand is None:
         from desktop_app.app import run_window
 
-        return run_window(str(profile or ""), demo=demo)
+        return run_window(str(profile or ""), demo=demo, in_tray=in_tray)
     return 0
 
 

@@ -13,6 +13,7 @@ from desktop_app.ui.i18n import LANGUAGES, tr
 from desktop_app.ui.pages.outside_settings import OutsideSettings
 from desktop_app.ui.pages.page import Navigator, Page, heading, scrolled
 from desktop_app.ui.pages.price_settings import PriceSettings, SourceSettings
+from desktop_app.ui.pages.program_settings import ProgramSettings
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import Card, label
 
@@ -40,6 +41,7 @@ class SettingsPage(Page):
         self.outside = OutsideSettings(session, settings)
         column.addWidget(self.outside)
         column.addWidget(self._data())
+        column.addWidget(ProgramSettings(session, settings))
         column.addStretch(1)
 
     def _card(self, title: str) -> tuple[Card, QFormLayout]:
