@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.widgets.toast import Toast
 
 SHOT_WAIT_MS = 15000
+STARTING_S = 5.0
 
 
 def run_window(profile: str, *, demo: bool, files: Sequence[str] = (), in_tray: bool = False) -> int:
@@ -61,8 +62,12 @@ def run_window(profile: str, *, demo: bool, files: Sequence[str] = (), in_tray: 
     return max([code, *codes])
 
 
-def _was_handed_over(profile: str, files: Sequence[str]) -> bool:
-    """Tell whether the profile has a window that took over; a lock that names nobody is not even asked for."""
+def _was_handed_over(profile: str, files: Sequence[str], patience_s: float = 0.0) -> bool:
+    """Tell whether the profile has a window that took over; a lock that names nobody is not even asked for.
+
+    A window that is only just starting gets `patience_s` to begin to listen.
+    """
+    import time
     from pathlib import Path
 
     folder = _folder(profile)
@@ -74,7 +79,10 @@ def _was_handed_over(profile: str, files: Sequence[str]) -> bool:
         return False
     from desktop_app.ui.handover import hand_over
 
-    return hand_over(folder, [Path(name) for name in files])
+    paths, end = [Path(name) for name in files], time.monotonic() + patience_s
+    while not (taken := hand_over(folder, paths)) and time.monotonic() < end:
+        time.sleep(0.1)
+    return taken
 
 
 def _waits_in_tray() -> bool:
@@ -85,7 +93,9 @@ def _waits_in_tray() -> bool:
 
 def _furnish(shell: Shell, profile: str, ending: ExitStack, files: Sequence[str], *, demo: bool) -> int:
     """Import the rest and fill the shell; return 0, or 2 after telling why the profile cannot be used."""
-    from desktop_app.storage.errors import StoreError
+    from PySide6.QtCore import QTimer
+
+    from desktop_app.storage.errors import ProfileBusy, StoreError
     from desktop_app.storage.profile import Profile, ProfileGuard
 
     database = None
@@ -97,6 +107,10 @@ def _furnish(shell: Shell, profile: str, ending: ExitStack, files: Sequence[str]
             database = held.database
         main = _main(shell, database, demo=demo)
     except StoreError as error:
+        if isinstance(error, ProfileBusy) and _was_handed_over(profile, files, patience_s=STARTING_S):
+            shell.hide()
+            QTimer.singleShot(0, QApplication.quit)
+            return 0
         print(f"plimsoll: {error}", file=sys.stderr)  # noqa: T201 - the terminal is told as well
         _tell_and_quit(shell, str(error))
         return 2

@@ -184,7 +184,7 @@ uninstall() {
 }
 
 weigh() { # PACKAGE: what a bare system fetches and gains for it
-    inside sh -c "echo n | apt-get install --no-install-recommends '$1'" 2>/dev/null |
+    inside sh -c "echo n | apt-get install --no-install-recommends $1" 2>/dev/null |
         sed -n -e 's/^Need to get /fetches /p' -e 's/^After this operation, \(.*\) of additional.*/gains \1/p' |
         tr '\n' ' '
 }
@@ -192,7 +192,7 @@ weigh() { # PACKAGE: what a bare system fetches and gains for it
 weights() {
     size=$(wc -c <"$package" | awk '{ printf "%.1f MB", $1 / 1e6 }')
     echo "TOLD Plimsoll: the package is $size; besides it a bare $suite $(weigh "/root/$(basename "$package")")"
-    echo "TOLD Electrum (the package of Debian $suite): a bare $suite $(weigh electrum)"
+    echo "TOLD Electrum with its window (packages of Debian $suite): a bare $suite $(weigh 'electrum python3-pyqt5')"
     echo "TOLD Wealthfolio: not measured, as Debian has no package of it"
 }
 

@@ -41,6 +41,7 @@ class AboutDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Parts"))
         self.list.setFixedWidth(_LIST)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda item, _: self._show(item))
         self.licence = QPlainTextEdit()
         self.licence.setReadOnly(True)
