@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 
     from desktop_app.engine.service import Service
     from desktop_app.ui.bridge import Bridge
+    from desktop_app.ui.handover import Receiver
     from desktop_app.ui.main import Main
     from desktop_app.ui.widgets.toast import Toast
 
 SHOT_WAIT_MS = 15000
-STARTING_S = 5.0
+STARTING_S = 2.0
 
 
 def run_window(profile: str, *, demo: bool, files: Sequence[str] = (), in_tray: bool = False) -> int:
@@ -98,12 +99,15 @@ def _furnish(shell: Shell, profile: str, ending: ExitStack, files: Sequence[str]
     from desktop_app.storage.errors import ProfileBusy, StoreError
     from desktop_app.storage.profile import Profile, ProfileGuard
 
-    database = None
+    database = receiver = None
     try:
         if not demo:
             held = Profile(_folder(profile))
             held.prepare()
             ending.enter_context(ProfileGuard(held))
+            from desktop_app.ui.handover import Receiver
+
+            receiver = Receiver(held.folder, shell)  # as early as can be: a second start may come at once
             database = held.database
         main = _main(shell, database, demo=demo)
     except StoreError as error:
@@ -115,11 +119,11 @@ def _furnish(shell: Shell, profile: str, ending: ExitStack, files: Sequence[str]
         _tell_and_quit(shell, str(error))
         return 2
     ending.callback(main.stop)
-    _receive(main, None if database is None else database.parent, files)
+    _receive(main, receiver, files)
     return 0
 
 
-def _receive(main: Main, folder: Path | None, files: Sequence[str]) -> None:
+def _receive(main: Main, receiver: Receiver | None, files: Sequence[str]) -> None:
     """Let the window take the files that it was started with, and what later starts on its profile bring."""
     from pathlib import Path
 
@@ -131,9 +135,6 @@ def _receive(main: Main, folder: Path | None, files: Sequence[str]) -> None:
     UpdateNotice(main.session, push, main)
     if files:
         main.window.arrivals.take([Path(name) for name in files])
-    if folder is None:
-        return
-    from desktop_app.ui.handover import Receiver
 
     def arrived(paths: list[Path]) -> None:
         if main.tray is not None:
@@ -141,7 +142,8 @@ def _receive(main: Main, folder: Path | None, files: Sequence[str]) -> None:
         if paths:
             main.window.arrivals.take(paths)
 
-    Receiver(folder, main).arrived.connect(arrived)
+    if receiver is not None:
+        receiver.arrived.connect(arrived)
 
 
 def _main(
@@ -254,6 +256,11 @@ def _application() -> QApplication:
     app.setApplicationName("plimsoll")
     app.setApplicationDisplayName("Plimsoll")
     app.setDesktopFileName("plimsoll")
+    if sys.platform == "win32":
+        import ctypes
+
+        # Notifications and the task bar find the Start-menu entry by it.
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("Plimsoll.Plimsoll")
     return app
 
 

@@ -161,9 +161,17 @@ def report(context: Context, as_json: bool) -> None:
 @plimsoll.command()
 @click.option("--json", "as_json", is_flag=True, help="As JSON; the default is a short table.")
 @click.option("--odds", "with_odds", is_flag=True, help="Simulate the odds of margin call and liquidation as well.")
-@click.option("--model", type=click.Choice([one.value for one in Kind]), default=Kind.BLOCKS.value, show_default=True)
+@click.option(
+    "--model",
+    type=click.Choice([one.value for one in Kind]),
+    default=Kind.BLOCKS.value,
+    show_default=True,
+    help="How futures are made (docs/stress.md).",
+)
 @click.option("--days", type=click.IntRange(1, 3650), default=90, show_default=True, help="Days ahead.")
-@click.option("--futures", type=click.IntRange(1, 10_000_000), default=50_000, show_default=True)
+@click.option(
+    "--futures", type=click.IntRange(1, 10_000_000), default=50_000, show_default=True, help="How many are simulated."
+)
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="The same seed, the same odds.")
 @click.pass_obj
 def stress(context: Context, as_json: bool, with_odds: bool, model: str, days: int, futures: int, seed: int) -> None:
@@ -248,8 +256,10 @@ _WATCH_CODES = {"ok": 0, "firing": 1, "unknown": 3}
 @plimsoll.command()
 @click.argument("page", type=click.Choice(PAGES))
 @click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--theme", type=click.Choice(["dark", "light"]), default="dark", show_default=True)
-@click.option("--language", type=click.Choice(["en", "zh_TW", "zh_CN"]), default="en", show_default=True)
+@click.option("--theme", type=click.Choice(["dark", "light"]), default="dark", show_default=True, help="Its colours.")
+@click.option(
+    "--language", type=click.Choice(["en", "zh_TW", "zh_CN"]), default="en", show_default=True, help="Its language."
+)
 @click.option("--size", default="1360x860", show_default=True, help="Width and height in pixels.")
 @click.pass_obj
 def shot(context: Context, page: str, out: Path, theme: str, language: str, size: str) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 LONGEST = 65536
 PATIENCE_MS = 3000
+ANSWER_MS = 20000
 _DONE = b"ok\n"
 
 log = logging.getLogger(__name__)
@@ -28,7 +29,10 @@ def address_of(folder: Path) -> str:
 
 
 def hand_over(folder: Path, files: Sequence[Path]) -> bool:
-    """Ask the window of the profile in `folder` to come to the front and take `files`; return whether it did."""
+    """Ask the window of the profile in `folder` to come to the front and take `files`; return whether it did.
+
+    A window that is still being built answers once it is.
+    """
     socket = QLocalSocket()
     socket.connectToServer(address_of(folder))
     if not socket.waitForConnected(PATIENCE_MS):
@@ -36,7 +40,7 @@ def hand_over(folder: Path, files: Sequence[Path]) -> bool:
     words = {"files": [str(path) for path in files], "token": os.environ.get("XDG_ACTIVATION_TOKEN", "")}
     socket.write(json.dumps(words).encode() + b"\n")
     answer = b""
-    while not answer.endswith(b"\n") and socket.waitForReadyRead(PATIENCE_MS):
+    while not answer.endswith(b"\n") and socket.waitForReadyRead(ANSWER_MS):
         answer += bytes(socket.readAll().data())
     return answer == _DONE
 
