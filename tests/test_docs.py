@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("*.md")])
 GUIDES = ("user-guide.md", "user-guide.zh_TW.md", "user-guide.zh_CN.md")
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
-LARGEST_PICTURE = 180_000
+LARGEST_PICTURE = 150_000
 
 
 def load(name: str):
