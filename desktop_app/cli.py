@@ -1,4 +1,4 @@
-"""The commands: import, report, shot. Errors are one line on stderr and exit code 2."""
+"""The commands, each a function. Errors are one line on stderr and exit code 2."""
 
 import json
 import signal
@@ -14,7 +14,7 @@ import platformdirs
 
 from desktop_app import __version__
 from desktop_app.domain.problems import Refused
-from desktop_app.engine import importing
+from desktop_app.engine import importing, portfolio_files
 from desktop_app.engine.demo import fill_with_demo
 from desktop_app.engine.monitor import Monitor
 from desktop_app.engine.odds_inputs import LEAST_DAYS, Ask, Kind, OddsFound, find_odds, moving_assets
@@ -29,6 +29,7 @@ from desktop_app.engine.stress_report import stress_report
 from desktop_app.engine.watch import Watch, health, health_state
 from desktop_app.feeds.files.choices import Choices, DateOrder, Decimals
 from desktop_app.notify.secrets import Secrets
+from desktop_app.storage.backup import backup_names, restore
 from desktop_app.storage.errors import StoreError, spoken
 from desktop_app.storage.profile import Profile, ProfileGuard
 from desktop_app.storage.store import Store
@@ -273,6 +274,65 @@ def shot(context: Context, page: str, out: Path, theme: str, language: str, size
 
     take_shot(context.folder, page, out, theme, language, (int(width), int(height)), demo=context.demo)
     click.echo(str(out))
+
+
+@plimsoll.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+@click.pass_obj
+def export(context: Context, file: Path, force: bool) -> None:
+    """Write everything that was entered to FILE, a portfolio (.json) that `import` reads again."""
+    if file.exists() and not force:
+        raise click.BadParameter(f"{file} is there already; name another file, or add --force.")
+    if not file.parent.is_dir():
+        raise click.BadParameter(f"there is no folder {file.parent}; make it first.")
+    with context.monitor(write=False) as monitor:
+        portfolio_files.export(monitor.portfolio, file)
+    click.echo(str(file))
+
+
+@plimsoll.command()
+@click.option(
+    "--to", "folder", type=click.Path(path_type=Path, file_okay=False), help="Folder; `backups` unless given."
+)
+@click.pass_obj
+def backup(context: Context, folder: Path | None) -> None:
+    """Take a backup of the profile, checked before it gets its name."""
+    with context.monitor(write=False) as monitor:
+        taken = monitor.store.backup(folder or Profile(context.folder).backups, utc_now())
+    click.echo(str(taken))
+
+
+@plimsoll.command(name="restore")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
+@click.option("--list", "listing", is_flag=True, help="List the backups of the profile, the newest first.")
+@click.pass_obj
+def restore_command(context: Context, file: Path | None, listing: bool) -> None:
+    """Put the backup FILE in the place of the profile's file; that one is kept beside it."""
+    profile = Profile(context.folder)
+    if listing or file is None:
+        for one in backup_names(profile.backups):
+            click.echo(f"{one.taken:%Y-%m-%d %H:%M} UTC  {one.path}")
+        if file is None and not listing:
+            raise click.UsageError("name the backup to restore; `plimsoll restore --list` lists them.")
+        return
+    profile.prepare()
+    with ProfileGuard(profile):
+        kept = restore(file, profile.database)
+    click.echo(f"{file} is in place." + (f" What was there is kept as {kept}." if kept is not None else ""))
+
+
+@plimsoll.command()
+@click.pass_obj
+def check(context: Context) -> int:
+    """Look for damage: the file's structure, its references, and every row that was filled in."""
+    with context.monitor(write=False) as monitor:
+        found = monitor.store.check()
+    for sentence in found:
+        click.echo(sentence)
+    if not found:
+        click.echo("Everything is as it was saved.")
+    return 1 if found else 0
 
 
 def run(words: Sequence[str]) -> int:

@@ -367,3 +367,53 @@ def test_a_terminal_that_knows_few_letters_gets_what_it_can_show(folder: Path, p
 )
 def test_the_program_itself_fails_in_one_line(words: list[str]) -> None:
     assert_one_line(process(*words))
+
+
+def test_what_was_entered_is_exported_and_imported_again(command: Command, tmp_path: Path, folder: Path) -> None:
+    source = tmp_path / "in.json"
+    source.write_text(json.dumps(PORTFOLIO), encoding="utf-8")
+    assert command("import", source).code == 0
+    out = tmp_path / "out.json"
+    assert command("export", out).out.strip() == str(out)
+    assert out.stat().st_mode & 0o777 == 0o600
+    told = json.loads(out.read_text(encoding="utf-8"))
+    assert told["loans"][0]["name"] == "Kredit 貸款"
+    assert command("export", out).code == 2
+    assert "add --force" in command("export", out).err
+    assert command("export", out, "--force").code == 0
+    before = command("report", "--json").out
+    (folder / "plimsoll.db").rename(folder / "old.db")
+    assert command("import", out).code == 0
+    loans = [json.loads(one)["loans"][0] for one in (before, command("report", "--json").out)]
+    assert loans[0]["ltv"] == loans[1]["ltv"]
+    assert loans[0]["levels"] == loans[1]["levels"]
+
+
+def test_a_backup_is_taken_listed_and_put_back(command: Command, tmp_path: Path, folder: Path) -> None:
+    source = tmp_path / "in.json"
+    source.write_text(json.dumps(PORTFOLIO), encoding="utf-8")
+    command("import", source)
+    taken = Path(command("backup").out.strip())
+    assert taken.parent == folder / "backups"
+    assert str(taken) in command("restore", "--list").out
+    changed = json.loads(json.dumps(PORTFOLIO))
+    changed["loans"][0] |= {"id": "two", "name": "Two"}
+    source.write_text(json.dumps(changed), encoding="utf-8")
+    command("import", source)
+    assert len(json.loads(command("report", "--json").out)["loans"]) == 2
+    assert "is in place" in command("restore", taken).out
+    assert len(json.loads(command("report", "--json").out)["loans"]) == 1
+    assert command("restore").code == 2
+    assert command("check").out.strip() == "Everything is as it was saved."
+
+
+def test_damage_is_told_by_check(command: Command, tmp_path: Path, folder: Path) -> None:
+    source = tmp_path / "in.json"
+    source.write_text(json.dumps(PORTFOLIO), encoding="utf-8")
+    command("import", source)
+    with sqlite3.connect(folder / "plimsoll.db") as connection:
+        connection.execute("update loans set name = 'Another'")
+    connection.close()
+    found = command("check")
+    assert found.code == 1
+    assert "loans" in found.out

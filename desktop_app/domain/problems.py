@@ -59,6 +59,7 @@ class Problem(Enum):
     CHOICE_NEEDED = "choice_needed"
     NOT_A_WORKBOOK = "not_a_workbook"
     UNPACKS_TOO_LARGE = "unpacks_too_large"
+    READ_ONLY = "read_only"
     NOT_WRITTEN = "not_written"
     NOT_A_FOLDER = "not_a_folder"
     NOT_A_CLOCK = "not_a_clock"

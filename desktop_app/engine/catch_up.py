@@ -13,6 +13,7 @@ from desktop_app.domain.loans.loan import Loan
 from desktop_app.engine.gaps import gaps_of_all
 from desktop_app.engine.history import loan_history
 from desktop_app.engine.monitor import Monitor
+from desktop_app.engine.past import Past
 from desktop_app.storage import alerts as alert_rows
 
 
@@ -35,7 +36,10 @@ def _catch_up_loan(monitor: Monitor, db: Database, loan: Loan, now: datetime) ->
     fresh: list[AlertRecord] = []
     for crossing in past.crossings:
         stands = crossing.until is None and not overtaken
-        record = next((alert for alert in known if _same_episode(crossing, alert)), None)
+        record = next(
+            (one for one in known if _same_episode(crossing, one) or _stood_through(monitor, db, past, crossing, one)),
+            None,
+        )
         if record is None:
             record = _late_record(loan, crossing, stands)
             if not alert_rows.save_alert(db, record):
@@ -74,6 +78,19 @@ def _late_record(loan: Loan, crossing: Crossing, stands: bool) -> AlertRecord:
         late=True,
         state=AlertState.FIRING if stands else AlertState.RESOLVED,
     )
+
+
+def _stood_through(monitor: Monitor, db: Database, past: Past, crossing: Crossing, alert: AlertRecord) -> bool:
+    """Tell whether an alert that rang before a crossing stood until then: closes may see late what rang live.
+
+    Where history shows that the level was armed again in between, the crossing is one of its own.
+    """
+    if alert.level != crossing.level.key or alert.late or alert.at > crossing.at:
+        return False
+    ended = next((one.at for one in alert_rows.transitions(db, alert.id) if one.after is AlertState.RESOLVED), None)
+    if ended is not None and ended < (crossing.opened or crossing.at):
+        return False
+    return not past.armed_between(alert.at, crossing.at, crossing.level.ltv - monitor.settings.hysteresis)
 
 
 def _same_episode(crossing: Crossing, alert: AlertRecord) -> bool:

@@ -10,7 +10,7 @@ from desktop_app.domain.loans.valuation import moved
 from desktop_app.domain.money import ONE, ZERO
 from desktop_app.domain.platforms import Platform
 from desktop_app.domain.risk.concentration import Concentration, concentration
-from desktop_app.domain.risk.contagion import Damage, Stake, damage, spread
+from desktop_app.domain.risk.contagion import Damage, Failure, Stake, damage, spread
 from desktop_app.domain.risk.exposure import Share
 from desktop_app.domain.risk.rehypothecation import Chain, chain
 from desktop_app.engine.resources import known_assets
@@ -177,15 +177,21 @@ class Failed:
         return self.damage.lost + self.of_tokens
 
 
+def chain_of(snapshot: Snapshot, first: frozenset[str]) -> Failure:
+    """Return who fails with the platforms in `first`, by their dependencies, cushions and what comes back."""
+    cushions = {one.id: one.facts.cushion for one in snapshot.platforms if one.facts.cushion is not None}
+    recovered = {one.id: one.facts.recovered for one in snapshot.platforms}
+    return spread(first, snapshot.dependencies, cushions, recovered)
+
+
 def failure(snapshot: Snapshot, first: frozenset[str]) -> Failed:
     """Return what happens if the platforms in `first` fail, followed until nobody more fails.
 
     Loans of failed platforms stay due while their collateral is stuck; loans elsewhere are called where the
     coin of a failed platform is their collateral. The reserve is what does not lie with a failed platform.
     """
-    cushions = {one.id: one.facts.cushion for one in snapshot.platforms if one.facts.cushion is not None}
     recovered = {one.id: one.facts.recovered for one in snapshot.platforms}
-    result = spread(first, snapshot.dependencies, cushions, recovered)
+    result = chain_of(snapshot, first)
     failed = result.failed
     tokens = frozenset(one.facts.token for one in snapshot.platforms if one.id in failed and one.facts.token)
     called = dict(_called(snapshot, failed, tokens))

@@ -58,7 +58,7 @@ from desktop_app.engine.right import Right
 from desktop_app.engine.rule_book import RuleBook
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.settings import load as load_typed_settings
-from desktop_app.engine.snapshot import FeedHealth, Snapshot
+from desktop_app.engine.snapshot import NOTHING, FeedHealth, Offers, Snapshot
 from desktop_app.engine.standing import Marks, Standing
 from desktop_app.engine.sums import Held, sums_of
 from desktop_app.storage import alerts as alert_rows
@@ -181,9 +181,9 @@ class Monitor:
         """Return the believed prices with their state at `now`."""
         return self.prices.book(self.assets_needed(), now)
 
-    def snapshot(self, now: datetime) -> Snapshot:
-        """Return everything as of `now`."""
-        return assemble(self._inputs(now), now)
+    def snapshot(self, now: datetime, offers: Offers = NOTHING) -> Snapshot:
+        """Return everything as of `now`, with what a person's changes offer to take back."""
+        return replace(assemble(self._inputs(now), now), offers=offers)
 
     def brief(self, last: Snapshot, now: datetime) -> Snapshot:
         """Return the last Snapshot with the alerts and tellings of `now`: for a popup that cannot wait for the rest."""

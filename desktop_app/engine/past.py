@@ -15,6 +15,7 @@ from desktop_app.engine.scan import AssetSeries, Scan, Span, asset_series, scan,
 from desktop_app.storage.rows import instant, milliseconds
 from desktop_app.storage.series import Block, SeriesKey
 
+_NEARLY = 1e-9
 _HOLDS_MS = 2 * 86_400_000
 
 
@@ -33,6 +34,12 @@ class Past:
     def last(self) -> datetime | None:
         """The last instant that could be valued."""
         return instant(int(self.scan.times[-1])) if self.scan.times.size else None
+
+    def armed_between(self, after: datetime, until: datetime, ltv: Decimal) -> bool:
+        """Tell whether the loan lay at or under `ltv` at a close between two instants: a level over it was armed."""
+        times = self.scan.times
+        between = (times > milliseconds(after)) & (times < milliseconds(until))
+        return bool((self.scan.ltv[between] <= float(ltv) * (1 + _NEARLY)).any())
 
 
 def past_of(

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from desktop_app.domain.loans.ladder import Depth
 from desktop_app.domain.risk.shock import Scenario
+from desktop_app.engine.counterparties import chain_of
 from desktop_app.engine.resources import episodes, known_assets, market, scenario_presets
 from desktop_app.engine.snapshot import LoanView, Snapshot
 from desktop_app.engine.stress import FALLS, Bench, Stressed
@@ -64,6 +65,14 @@ class StressTest:
     complete: bool
 
 
+def followed(scenario: Scenario, snapshot: Snapshot) -> Scenario:
+    """Return `scenario` with every platform frozen that fails with those it names, by their dependencies."""
+    if not scenario.frozen:
+        return scenario
+    failed = chain_of(snapshot, frozenset(scenario.frozen)).failed
+    return replace(scenario, frozen=(*scenario.frozen, *sorted(failed - set(scenario.frozen))))
+
+
 def bench_of(snapshot: Snapshot) -> Bench:
     """Return what tests the portfolio of a Snapshot."""
     return Bench(stress_book(snapshot), known_assets().steady(snapshot.currency), market(), episodes())
@@ -74,8 +83,9 @@ def stress_test(snapshot: Snapshot, scenarios: Sequence[Scenario] | None = None)
     bench = bench_of(snapshot)
     wanted = (*built_in(snapshot), *snapshot.scenarios) if scenarios is None else scenarios
     return StressTest(
-        bench.today,
-        tuple(bench.test(one) for one in wanted),
+        # Today is what every other page says; a scenario counts hedges as they would settle.
+        replace(bench.today, assets=snapshot.totals.assets, debt=snapshot.totals.debt),
+        tuple(bench.test(followed(one, snapshot)) for one in wanted),
         bench.cover(),
         FALLS,
         bench.heat(),

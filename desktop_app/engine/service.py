@@ -5,7 +5,7 @@ import logging
 import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -252,7 +252,7 @@ class Service:
         if since is not None and (not self._thread.is_busy or time.monotonic() - since > LONGEST_UNSEEN_S):
             self._unpublished = None
             offers = self._undoing.offers if self._undoing is not None else Offers()
-            self._last = replace(self._monitor.snapshot(now), offers=offers)
+            self._last = self._monitor.snapshot(now, offers)
             self._listener(self._last)
 
     def work(self, job: Callable[[], _T]) -> "Future[_T]":

@@ -98,6 +98,13 @@ class Settings:
     update_url: str = field(
         default="", metadata={"help": "Address that tells the newest version; nothing is downloaded by itself"}
     )
+    hide_amounts: bool = field(default=False, metadata={"help": "Whether amounts and money are shown as dots"})
+    read_only: bool = field(default=False, metadata={"help": "Whether changes are refused, so that nothing slips"})
+    lock_minutes: int = field(
+        default=0,
+        metadata={"help": "Minutes without a touch after which the window locks; 0: never", "least": 0, "most": 1440},
+    )
+    lock_hash: str = field(default="", metadata={"help": "The salted hash of the passphrase that opens the window"})
     sound: bool = field(default=True, metadata={"help": "Whether an alert makes a sound"})
     tray_explained: bool = field(default=False, metadata={"help": "Whether closing to the tray was explained"})
 

@@ -180,6 +180,9 @@ class Offers:
     redo: Changed | None = None
 
 
+NOTHING = Offers()
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """Everything that the screen shows, as of `at` (UTC). `due` is what the window and the tray have yet to tell."""
@@ -215,7 +218,7 @@ class Snapshot:
     credits: tuple[CreditLine, ...] = ()
     dependencies: tuple[Dependency, ...] = ()
     reviews: tuple[Review, ...] = ()
-    offers: Offers = Offers()
+    offers: Offers = NOTHING
     scenarios: tuple[Scenario, ...] = ()
 
     def loan(self, loan_id: str) -> LoanView | None:

@@ -18,6 +18,7 @@ Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
 RANK = {LevelKind.EARLY_WARNING: 1, LevelKind.MARGIN_CALL: 2, LevelKind.LIQUIDATION: 3}
+_UNDER = 1e-9
 SELLS_PART = (LevelAction.SELL_PART,)
 SELLS_ALL = (LevelAction.SELL_ALL, LevelAction.AUCTION)
 
@@ -59,8 +60,9 @@ class Item:
 class StressBook:
     """Everything that a scenario moves, in float: `assets` are the columns, `loans` the rows.
 
-    `pledged`, `counted` (pledged, as it counts) and `owed` are values now, shape (loans, assets). `target`,
-    `rate` (a year) have shape (loans,). `prices` are those in use now; `unknown` loans could not be valued.
+    `pledged`, `counted` (pledged, as it counts) and `owed` are values now, shape (loans, assets). `target` (of a
+    sale), `cure` (what a repayment aims at) and `rate` (a year) have shape (loans,). `prices` are those in use now;
+    `unknown` loans could not be valued.
     """
 
     assets: tuple[str, ...]
@@ -70,6 +72,7 @@ class StressBook:
     owed: Floats
     levels: LevelRows
     target: Floats
+    cure: Floats
     rate: Floats
     items: tuple[Item, ...]
     prices: Mapping[str, Decimal]
@@ -120,6 +123,7 @@ def stress_book(snapshot: Snapshot) -> StressBook:
         owed,
         _level_rows(valued, counted, assets),
         np.array([float(one.ladder.cure_target) for one in valued]),
+        np.array([_cure_at(one, to_target=snapshot.settings.cure_to_target) for one in valued]),
         np.array([_rate(view) for view in known]),
         tuple(items),
         _prices(valued, snapshot),
@@ -128,6 +132,15 @@ def stress_book(snapshot: Snapshot) -> StressBook:
         and all(view.value is not None for view in positions)
         and all(one.value is not None for one in snapshot.holdings),
     )
+
+
+def _cure_at(valuation: Valuation, *, to_target: bool) -> float:
+    """Return the LTV that a cure aims at: the target, or a hair under the level that calls, as the reserve counts."""
+    ladder = valuation.ladder
+    calls = [level.ltv for level in ladder.levels if level.kind is not LevelKind.EARLY_WARNING]
+    if to_target or not calls:
+        return float(ladder.cure_target)
+    return float(min(calls)) * (1 - _UNDER)
 
 
 def _assets(valued: Sequence[Valuation], positions: Sequence[PositionView], snapshot: Snapshot) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ def run(book: StressBook, scenario: Scenario, way: Way, worths: Floats) -> Run:
     """Return what a scenario does, step by step along `way`; `worths` are those of each item, shape (items, steps).
 
     In a step: interest has run, prices are as they are, levels are noted; what of the reserve has arrived
-    since a call repays debt down to the cure target, the deepest loan first; a loan whose level sells, or whose
+    since a call repays debt down to where it is cured, the deepest loan first; a loan whose level sells, or whose
     cure window ran out, is sold down to its target (or whole); a sale moves its assets' prices by
     0.99^(value / depth), and the step is taken again until nothing more is sold.
     """
@@ -94,6 +94,7 @@ class _Walk:
         # Rows of one product: pledged, counted, owed, then a level each.
         self._rows = np.concatenate([book.pledged, book.counted, book.owed, *borne]) if count else np.zeros((0, 0))
         self._target = np.maximum(0.01, book.target + shift * here)
+        self._cure_to = np.maximum(0.01, book.cure + shift * here)
         self._shape = (3 + depth, count)
         self._growth = np.power(1 + (book.rate[None, :] + float(scenario.rate)) / 365, way.days[:, None])
         self._reserve = self._reachable()
@@ -174,7 +175,7 @@ class _Walk:
         state, hour = self.state, self._way.hours[step]
         value = marks[1] * state.kept
         debt = marks[2] * self._growth[step] * state.owing
-        need = np.where(called, np.maximum(0.0, debt - self._target * value), 0.0)
+        need = np.where(called, np.maximum(0.0, debt - self._cure_to * value), 0.0)
         np.maximum(state.need, state.paid + need, out=state.need)
         state.unmet = need
         if not need.any():

@@ -22,6 +22,9 @@ _STROKES: dict[str, tuple[str, ...]] = {
     "plus": ("8 3 8 13", "3 8 13 8"),
     "import": ("8 2 8 10", "4.5 6.8 8 10.2 11.5 6.8", "2.5 13.5 13.5 13.5"),
     "snooze": ("o 8 8 6", "8 4.5 8 8 10.5 9.5"),
+    "find": ("o 7 7 4.5", "10.3 10.3 14 14"),
+    "undo": ("2.5 6 6 2.5", "2.5 6 6 9.5", "2.5 6 10 6 13 8 13.5 10.5 12.5 13"),
+    "redo": ("13.5 6 10 2.5", "13.5 6 10 9.5", "13.5 6 6 6 3 8 2.5 10.5 3.5 13"),
     "close": ("4 4 12 12", "12 4 4 12"),
     "more": ("4 6 8 10 12 6",),
     "edit": ("3 13 3.6 10.2 11 2.8 13.2 5 5.8 12.4 3 13",),
@@ -76,21 +79,21 @@ def paint_mark(painter: QPainter, box: QRectF, colour: QColor) -> None:
     painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
 
 
-def mark_pixmap(size: int, ratio: float = 1.0) -> QPixmap:
-    """Return the Plimsoll mark as a picture of `size` pixels."""
+def mark_pixmap(size: int, ratio: float = 1.0, token: str = "accent") -> QPixmap:
+    """Return the Plimsoll mark as a picture of `size` pixels, in the colour `token`."""
     made = QPixmap(round(size * ratio), round(size * ratio))
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_mark(painter, QRectF(0, 0, size, size), theme.colour("accent"))
+    paint_mark(painter, QRectF(0, 0, size, size), theme.colour(token))
     painter.end()
     return made
 
 
-def mark_icon() -> QIcon:
-    """Return the program's icon."""
+def mark_icon(token: str = "accent") -> QIcon:
+    """Return the program's icon in the colour `token`."""
     made = QIcon()
     for size in (16, 24, 32, 48, 64, 128):
-        made.addPixmap(mark_pixmap(size))
+        made.addPixmap(mark_pixmap(size, token=token))
     return made

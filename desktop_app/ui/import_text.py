@@ -54,7 +54,7 @@ def answer(kind: Ask, value: str, example: str) -> str:
 
 
 def _spelled(value: Decimal | None) -> str:
-    return numbers.NONE if value is None else numbers.amount(value, 18)
+    return numbers.NONE if value is None else numbers.figure(value, 18)
 
 
 def long_day(day: date | None) -> str:

@@ -9,6 +9,8 @@ from desktop_app.ui.i18n import locale, tr
 
 MINUS = "\N{MINUS SIGN}"
 NONE = "\N{EM DASH}"
+HIDDEN = "\N{BULLET}\N{BULLET}\N{BULLET}\N{BULLET}"
+_hidden = [False]
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "TWD": "NT$"}
 
 
@@ -24,8 +26,23 @@ def plain(value: Decimal, places: int) -> str:
     return f"{MINUS}{swapped}" if rounded < 0 else swapped
 
 
+def hide(on: bool) -> None:
+    """Let amounts and money be written as dots from now on, or as they are; prices and ratios stay."""
+    _hidden[0] = on
+
+
+def are_hidden() -> bool:
+    """Tell whether amounts are written as dots."""
+    return _hidden[0]
+
+
 def amount(value: Decimal, most: int = 8) -> str:
-    """Return an amount of an asset: all its decimals up to `most`, no trailing zeros."""
+    """Return an amount of an asset that somebody has or owes: all its decimals up to `most`, no trailing zeros."""
+    return HIDDEN if _hidden[0] else figure(value, most)
+
+
+def figure(value: Decimal, most: int = 8) -> str:
+    """Return a number that is nobody's secret: all its decimals up to `most`, no trailing zeros."""
     cut = value.quantize(Decimal(1).scaleb(-most), rounding=ROUND_HALF_UP)
     exponent = cut.normalize().as_tuple().exponent
     assert isinstance(exponent, int)
@@ -36,6 +53,8 @@ def money(value: Decimal | None, currency: str, *, exact: bool = False) -> str:
     """Return money with its sign before its symbol; whole units from 1,000 on unless `exact`."""
     if value is None:
         return NONE
+    if _hidden[0]:
+        return HIDDEN
     size = abs(value)
     places = 2 if exact or size < 1000 else 0
     if 0 < size < Decimal("0.01"):

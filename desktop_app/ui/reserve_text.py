@@ -26,10 +26,10 @@ def hours(value: Decimal | None) -> str:
     if value == 0:
         return tr("at once")
     if value < 2:
-        return tr("{count} min").format(count=numbers.amount(value * 60, 0))
+        return tr("{count} min").format(count=numbers.figure(value * 60, 0))
     if value >= 48:
-        return tr("{count} d").format(count=numbers.amount(value / 24, 1))
-    return tr("{count} h").format(count=numbers.amount(value, 1))
+        return tr("{count} d").format(count=numbers.figure(value / 24, 1))
+    return tr("{count} h").format(count=numbers.figure(value, 1))
 
 
 def ways(view: ItemView) -> str:

@@ -108,8 +108,8 @@ def hours(value: Decimal) -> str:
     if value < 1:
         return tr("{count} min").format(count=numbers.plain(value * 60, 0)) if value else tr("at once")
     if value < 72:
-        return tr("{hours} h").format(hours=numbers.amount(value, 1))
-    return tr("{count} d").format(count=numbers.amount(value / 24, 1))
+        return tr("{hours} h").format(hours=numbers.figure(value, 1))
+    return tr("{count} d").format(count=numbers.figure(value / 24, 1))
 
 
 def kind(value: Kind) -> str:

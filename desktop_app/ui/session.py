@@ -48,8 +48,16 @@ class Session(QObject):
         act: Callable[[Monitor, datetime], _T],
         done: Callable[[_T], None] | None = None,
         refused: Callable[[Refused], None] | None = None,
+        *,
+        always: bool = False,
     ) -> None:
-        """Let the database thread carry out `act`; then call `done`, or `refused` with what was wrong."""
+        """Let the database thread carry out `act`; then call `done`, or `refused` with what was wrong.
+
+        In read-only mode only what changes nothing of a person's own (`always`) is carried out.
+        """
+        if self.service.settings.read_only and not always:
+            self._fail(Refused(Problem.READ_ONLY), refused)
+            return
         self._bridge.when_done(self.service.change(act), done or _nothing, lambda error: self._fail(error, refused))
 
     def test_channel(self, channel: Channel, title: str, body: str, told: Callable[[str], None]) -> None:

@@ -34,4 +34,4 @@ class Teller:
         if late:
             toasts.push(alert_toasts.late(late, snapshot, self._answering))
         keys = [one.key for one in fresh]
-        self._session.do(lambda monitor, now: alert_commands.told(monitor, keys, now))
+        self._session.do(lambda monitor, now: alert_commands.told(monitor, keys, now), always=True)

@@ -322,6 +322,7 @@ _PROBLEMS: dict[Problem, Callable[[], str]] = {
     Problem.CHOICE_NEEDED: lambda: tr("{value} can be read in several ways; say which one is meant: {choices}."),
     Problem.NOT_A_WORKBOOK: lambda: tr("The workbook cannot be read ({why}); save it as XLSX or CSV."),
     Problem.UNPACKS_TOO_LARGE: lambda: tr("The workbook unpacks into too much ({why}); save it as CSV."),
+    Problem.READ_ONLY: lambda: tr("Plimsoll is in read-only mode; switch it off in Settings to change anything."),
     Problem.NOT_WRITTEN: lambda: tr("{value} cannot be written ({why}); choose a folder of your own."),
     Problem.NOT_A_FOLDER: lambda: tr("There is no folder {value}; choose one that exists."),
     Problem.NOT_A_CLOCK: lambda: tr("{value} is not a time of day; write it like 05:00."),

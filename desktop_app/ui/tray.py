@@ -35,12 +35,15 @@ class Tray(QObject):
         self._told: set[str] = set()
         self._sound = Sound(self)
         self._badge = 0
+        self._token = ""
         self._icon: QSystemTrayIcon | None = None
         self._menu: QMenu | None = None
         if QSystemTrayIcon.isSystemTrayAvailable():
             self._menu = QMenu()
             self._menu.addAction(tr("Show Plimsoll"), self.raise_window)
             self._menu.addAction(tr("Snooze all for 15 minutes"), lambda: window.snooze_all(15))
+            self._menu.addAction(tr("Snooze all for 1 hour"), lambda: window.snooze_all(60))
+            self._menu.addAction(tr("Lock the window"), window.lock_now)
             self._menu.addSeparator()
             self._menu.addAction(tr("Quit"), QApplication.quit)
             self._icon = QSystemTrayIcon(QIcon(mark_icon()), self)
@@ -62,7 +65,7 @@ class Tray(QObject):
             return
         words = tr("Plimsoll keeps watching here. Quit it from this icon's menu.")
         self._icon.showMessage(tr("Still watching"), words, mark_icon())
-        self._session.do(lambda monitor, now: commands.change_setting(monitor, "tray_explained", True))
+        self._session.do(lambda monitor, now: commands.change_setting(monitor, "tray_explained", True), always=True)
 
     def remove(self) -> None:
         """Take the icon away."""
@@ -133,7 +136,11 @@ class Tray(QObject):
         if self._icon is not None and snapshot.open_loans:
             worst = snapshot.open_loans[0]
             value = worst.valuation.ltv if worst.valuation else None
-            self._icon.setToolTip(f"{worst.loan.name}: {text.ltv(value)} · {state_of(worst)[0]}")
+            words, token = state_of(worst)
+            self._icon.setToolTip(f"{worst.loan.name}: {text.ltv(value)} · {words}")
+            if token != self._token:
+                self._token = token
+                self._icon.setIcon(mark_icon(token))
 
     def _message(self, due: list[Telling], snapshot: Snapshot) -> None:
         """Show one message for all alerts of this moment; where none can be shown the window has them alone."""
@@ -145,7 +152,7 @@ class Tray(QObject):
         keys = [one.key for one in due]
 
         def shown(_: bool) -> None:
-            self._session.do(lambda monitor, now: told(monitor, keys, now))
+            self._session.do(lambda monitor, now: told(monitor, keys, now), always=True)
 
         alerts = list({one.alert.id: one.alert for one in due}.values())
         if self._session.service.settings.sound and not all(alert.late for alert in alerts):

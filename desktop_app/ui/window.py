@@ -1,31 +1,25 @@
 """The furnished window: rail, top bar, pages, popups. Built into the shell once everything is imported."""
 
 from collections.abc import Callable
-from functools import partial
+from concurrent.futures import Future
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.alerts.channel import TRAY, WINDOW, Channel
 from desktop_app.domain.alerts.state import AlertState
-from desktop_app.engine import alert_commands
-from desktop_app.ui import theme
+from desktop_app.engine import alert_commands, commands
+from desktop_app.engine.snapshot import Changed
+from desktop_app.ui import numbers, window_acts
+from desktop_app.ui.acts import Act
 from desktop_app.ui.arrivals import Arrivals
+from desktop_app.ui.dialogs.holding import HoldingDialog
 from desktop_app.ui.dialogs.loan import LoanDialog
-from desktop_app.ui.freshness import freshness_words
+from desktop_app.ui.dialogs.position import PositionDialog
+from desktop_app.ui.dialogs.shortcuts import ShortcutsDialog
 from desktop_app.ui.i18n import tr
-from desktop_app.ui.icons import icon, mark_pixmap
+from desktop_app.ui.lock import Lock, LockScreen
 from desktop_app.ui.pages.alerts import AlertsPage
 from desktop_app.ui.pages.earn import EarnPage
 from desktop_app.ui.pages.loans import LoansPage
@@ -36,11 +30,14 @@ from desktop_app.ui.pages.prices import PricesPage
 from desktop_app.ui.pages.reserve import ReservePage
 from desktop_app.ui.pages.settings import SettingsPage
 from desktop_app.ui.pages.stress import StressPage
+from desktop_app.ui.palette import Palette
+from desktop_app.ui.rail import Rail
 from desktop_app.ui.session import Session
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.standstill import StandstillBanner
 from desktop_app.ui.telling import Teller
-from desktop_app.ui.widgets.basics import button, label
+from desktop_app.ui.top_bar import TopBar, changed
+from desktop_app.ui.widgets.basics import label
 from desktop_app.ui.widgets.toast import Toast, ToastStack
 
 PAGES: dict[str, type[Page]] = {
@@ -55,6 +52,7 @@ PAGES: dict[str, type[Page]] = {
     "settings": SettingsPage,
 }
 _NOTE_MS = 8000
+_MOST_VISITED = 50
 
 
 def page_title(name: str) -> str:
@@ -92,6 +90,12 @@ class Window(QObject):
         self._note_timer.setInterval(_NOTE_MS)
         self._note_timer.timeout.connect(self._hide_note)
         self._page = "overview"
+        self._visited: list[str] = []
+        self._ahead: list[str] = []
+        self._screen: LockScreen | None = None
+        self.lock = Lock(session, self._lock_changed, self)
+        self._hidden = session.service.settings.hide_amounts
+        numbers.hide(self._hidden)
         self.build()
         self.arrivals = Arrivals(session, shell, self.tell, self._push)
         session.changed.connect(self._changed)
@@ -103,11 +107,14 @@ class Window(QObject):
         row = QHBoxLayout(root)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._rail())
+        titles = [(name, page_title(name)) for name in PAGES]
+        self._rail = Rail(titles, self.shell.devicePixelRatioF(), self.visit)
+        row.addWidget(self._rail)
         main = QVBoxLayout()
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
-        main.addWidget(self._top_bar())
+        self.bar = TopBar(self.session, self, self._adds())
+        main.addWidget(self.bar)
         self._banner = StandstillBanner(self.session)
         main.addWidget(self._banner)
         self._note = label("", "muted", wrap=True)
@@ -127,126 +134,118 @@ class Window(QObject):
         self.open_page(self._page)
         if self.session.snapshot is not None:
             self._changed()
+        if self.lock.locked:
+            self._screen = None
+            self._lock_changed(True)
 
-    def _rail(self) -> QWidget:
-        rail = QWidget()
-        rail.setObjectName("rail")
-        rail.setFixedWidth(theme.RAIL_WIDTH)
-        rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(rail)
-        column.setContentsMargins(10, 16, 10, 14)
-        column.setSpacing(2)
-        brand = QHBoxLayout()
-        brand.setContentsMargins(10, 0, 0, 12)
-        brand.setSpacing(9)
-        mark = QLabel()
-        mark.setPixmap(mark_pixmap(26, self.shell.devicePixelRatioF()))
-        brand.addWidget(mark)
-        brand.addWidget(label("Plimsoll", "title"))
-        brand.addStretch(1)
-        column.addLayout(brand)
-        self._nav = QButtonGroup(self)
-        self._nav.setExclusive(True)
-        self._nav_buttons: dict[str, QPushButton] = {}
-        for name in PAGES:
-            if name == "settings":
-                column.addStretch(1)
-            column.addWidget(self._nav_button(name))
-        self._count = label("")
-        self._count.setStyleSheet(
-            f"background: {theme.tokens().call}; color: {theme.tokens().ground}; border-radius: 8px;"
-            "padding: 0 7px; font-size: 11px; font-weight: 600;"
-        )
-        holder = QHBoxLayout(self._nav_buttons["alerts"])
-        holder.setContentsMargins(0, 0, 12, 0)
-        holder.addStretch(1)
-        self._count.setFixedHeight(18)
-        holder.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._count.hide()
-        return rail
-
-    def _nav_button(self, name: str) -> QPushButton:
-        made = QPushButton(page_title(name))
-        made.setProperty("role", "nav")
-        made.setCheckable(True)
-        made.setIcon(icon(name, theme.tokens().muted))
-        made.setIconSize(QSize(16, 16))
-        made.setAccessibleName(page_title(name))
-        made.clicked.connect(lambda _=False: self.open_page(name))
-        self._nav.addButton(made)
-        self._nav_buttons[name] = made
-        return made
-
-    def _top_bar(self) -> QWidget:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 14, 20, 14)
-        row.setSpacing(12)
-        self._demo = label(tr("Demonstration: invented figures, nothing is stored"), "small")
-        self._demo.setStyleSheet(
-            f"color: {theme.tokens().watch}; border: 1px dashed {theme.tokens().watch};"
-            "border-radius: 8px; padding: 5px 10px;"
-        )
-        self._demo.hide()
-        row.addWidget(self._demo)
-        row.addStretch(1)
-        self._dot = label("●")
-        self._freshness = label("", "small")
-        row.addWidget(self._dot)
-        row.addWidget(self._freshness)
-        self._import = button(tr("Import"), self.import_file)
-        self._import.setIcon(icon("import", theme.tokens().text))
-        row.addWidget(self._import)
-        row.addWidget(self._more_imports())
-        self._snooze = QPushButton(tr("Snooze"))
-        self._snooze.setIcon(icon("snooze", theme.tokens().text))
-        menu = QMenu(self._snooze)
-        for minutes, words in ((15, tr("All alerts for 15 minutes")), (60, tr("All alerts for 1 hour"))):
-            menu.addAction(words, partial(self.snooze_all, minutes))
-        self._snooze.setMenu(menu)
-        row.addWidget(self._snooze)
-        add = button(tr("Add loan"), self.add_loan, "primary")
-        add.setIcon(icon("plus", theme.tokens().on_accent))
-        row.addWidget(add)
-        return bar
-
-    def _more_imports(self) -> QToolButton:
-        """Return the button behind which the rarer ways to import are."""
-        made = QToolButton()
-        made.setIcon(icon("more", theme.tokens().text))
-        made.setAccessibleName(tr("More ways to import"))
-        made.setToolTip(made.accessibleName())
-        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(made)
-        menu.addAction(tr("Choose files"), self.import_file)
-        menu.addAction(tr("Paste a table"), self._paste)
-        made.setMenu(menu)
-        return made
-
-    def _paste(self) -> None:
-        self.arrivals.paste()
+    def _adds(self) -> list[tuple[str, Callable[[], object]]]:
+        return [
+            (tr("Loan…"), self.add_loan),
+            (tr("Holding…"), self.add_holding),
+            (tr("Position that earns…"), self.add_position),
+            ("", self.add_loan),
+            (tr("Import files…"), self.import_file),
+            (tr("Paste a table"), self.paste),
+        ]
 
     def _add_actions(self) -> None:
         for old in self._actions:
             self.shell.removeAction(old)
             old.deleteLater()
         self._actions.clear()
-        entries: list[tuple[str, QKeySequence | str, Callable[[], object]]] = [
-            (tr("Add loan"), QKeySequence(QKeySequence.StandardKey.New), self.add_loan),
-            (tr("Import"), QKeySequence(QKeySequence.StandardKey.Open), self.import_file),
-            (tr("Paste a table"), QKeySequence(QKeySequence.StandardKey.Paste), self._paste),
-            (tr("Ask for prices now"), "F5", self.session.service.poll_now),
-            (tr("Quit"), QKeySequence(QKeySequence.StandardKey.Quit), QGuiApplication.quit),
-        ]
-        for number, name in enumerate(PAGES, start=1):
-            entries.append((page_title(name), f"Ctrl+{number}", partial(self._open_by_key, name)))
-        for words, keys, act in entries:
-            action = QAction(words, self.shell)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(lambda _=False, chosen=act: chosen())
+        for act in self.acts():
+            if not act.keys:
+                continue
+            action = QAction(act.words, self.shell)
+            action.setShortcuts([QKeySequence(keys) for keys in act.keys])
+            action.triggered.connect(lambda _=False, chosen=act.run: chosen())
+            action.setEnabled(not self.lock.locked)
             self.shell.addAction(action)
             self._actions.append(action)
+
+    def acts(self) -> list[Act]:
+        """Return everything that can be done from anywhere."""
+        pages = [(name, page_title(name)) for name in PAGES]
+        return window_acts.of_window(self, pages)
+
+    # What the top bar, the find box and shortcuts offer.
+
+    def find(self) -> None:
+        """Open the find-or-do box."""
+        found = [*self.acts(), *window_acts.of_snapshot(self, self.session.snapshot)]
+        corner = self.bar.search.mapToGlobal(self.bar.search.rect().topLeft())
+        Palette(found, self.shell).open_at(corner)
+
+    def show_shortcuts(self) -> None:
+        """Open the list of shortcuts."""
+        ShortcutsDialog(self.acts(), self.shell).open()
+
+    def visit(self, name: str) -> None:
+        """Show a page, and remember the one before for the way back."""
+        if name != self._page:
+            self._visited = [*self._visited[1 - _MOST_VISITED :], self._page]
+            self._ahead.clear()
+        self.open_page(name)
+
+    def back(self) -> None:
+        """Show the page that was open before."""
+        if self._visited:
+            self._ahead.append(self._page)
+            self.open_page(self._visited.pop())
+
+    def forward(self) -> None:
+        """Show the page that was left by going back."""
+        if self._ahead:
+            self._visited.append(self._page)
+            self.open_page(self._ahead.pop())
+
+    def visit_by_key(self, name: str) -> None:
+        """Show a page and stand in it, so that Tab goes on from there."""
+        self.visit(name)
+        self.pages[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def undo(self) -> None:
+        """Take back the newest change."""
+        self._turn(self.session.service.undo(), tr("Taken back: {what}."), tr("There is nothing to take back."))
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._turn(self.session.service.redo(), tr("Done again: {what}."), tr("There is nothing to do again."))
+
+    def _turn(self, future: "Future[Changed | None]", pattern: str, nothing: str) -> None:
+        def done(what: Changed | None) -> None:
+            self.tell(pattern.format(what=changed(what)) if what is not None else nothing)
+
+        self.session.follow(future, done, lambda error: self.tell(self.session.tell_failure(error)))
+
+    def choose_currency(self, code: str) -> None:
+        """Count in another currency."""
+        self.session.do(lambda monitor, now: commands.change_setting(monitor, "currency", code))
+
+    def toggle_hidden(self) -> None:
+        """Show amounts as dots, or as they are."""
+        wanted = not self.session.service.settings.hide_amounts
+        self.session.do(lambda monitor, now: commands.change_setting(monitor, "hide_amounts", wanted), always=True)
+
+    def lock_now(self) -> None:
+        """Cover the window until somebody unlocks it."""
+        self.lock.lock()
+
+    def _lock_changed(self, locked: bool) -> None:
+        root = self.shell.centralWidget()
+        if locked and self._screen is None and root is not None:
+            self._screen = LockScreen(self.session, root, self.lock.unlock)
+            self._screen.cover()
+            self._screen.show()
+            self._screen.field.setFocus()
+            self.toasts.clear()  # what they say stays in the alert list
+        elif not locked and self._screen is not None:
+            self._screen.hide()
+            self._screen.deleteLater()
+            self._screen = None
+            self._changed()
+        for action in self._actions:
+            action.setEnabled(not locked)
 
     # What pages may ask for (see pages.page.Navigator).
 
@@ -255,24 +254,23 @@ class Window(QObject):
         self._page = name
         page = self.pages[name]
         self._stack.setCurrentWidget(page)
-        for key, made in self._nav_buttons.items():
-            made.setChecked(key == name)
-            tint = theme.tokens().text if key == name else theme.tokens().muted
-            made.setIcon(icon(key, tint))
+        self._rail.choose(name)
         if self.session.snapshot is not None:
             page.show_snapshot(self.session.snapshot)
-
-    def _open_by_key(self, name: str) -> None:
-        """Show a page and stand in it, so that Tab goes on from there."""
-        self.open_page(name)
-        self.pages[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def open_loan(self, loan_id: str) -> None:
         """Show the detail of a loan."""
         page = self.pages["loans"]
         assert isinstance(page, LoansPage)
         page.choose(loan_id)
-        self.open_page("loans")
+        self.visit("loans")
+
+    def open_asset(self, asset: str) -> None:
+        """Show the price of an asset."""
+        page = self.pages["prices"]
+        assert isinstance(page, PricesPage)
+        self.visit("prices")
+        page.choose(asset)
 
     def add_loan(self) -> None:
         """Ask for a new loan, in a dialog that stays beside the window."""
@@ -281,9 +279,21 @@ class Window(QObject):
         dialog.saved.connect(self.open_loan)
         dialog.open()
 
+    def add_holding(self) -> None:
+        """Ask for a new holding."""
+        HoldingDialog.ask(self.session, None, self.shell)
+
+    def add_position(self) -> None:
+        """Ask for a new position that earns."""
+        PositionDialog.ask(self.session, None, self.shell)
+
     def import_file(self) -> None:
         """Ask for files and import them."""
         self.arrivals.choose()
+
+    def paste(self) -> None:
+        """Import the table in the clipboard."""
+        self.arrivals.paste()
 
     def tell(self, words: str) -> None:
         """Show a sentence under the top bar for a while."""
@@ -311,23 +321,24 @@ class Window(QObject):
         snapshot = self.session.snapshot
         if snapshot is None:
             return
+        if snapshot.settings.hide_amounts != self._hidden and not self.lock.locked:
+            self._hidden = snapshot.settings.hide_amounts
+            numbers.hide(self._hidden)
         self.pages[self._page].show_snapshot(snapshot)
-        self._demo.setVisible(snapshot.demo)
-        active = len(snapshot.active_alerts)
-        self._count.setText(str(active))
-        self._count.setVisible(active > 0)
-        self._nav_buttons["alerts"].setAccessibleDescription(tr("%n active", "", active))
+        self._rail.count(len(snapshot.active_alerts))
+        self.bar.show_snapshot(snapshot)
         self._second()
         self._teller.tell(snapshot, self.toasts)
 
     def _second(self) -> None:
         self._banner.look()
+        self.lock.look()
+        if self._screen is not None:
+            self._screen.cover()
         snapshot = self.session.snapshot
         if snapshot is None:
             return
-        words, token = freshness_words(snapshot, self.session)
-        self._freshness.setText(words)
-        self._dot.setStyleSheet(f"color: {theme.colour(token).name()};")
+        self.bar.tick(snapshot)
         self.pages[self._page].tick(snapshot)
 
     def test_channel(self, channel: Channel, title: str, body: str, told: Callable[[str], None]) -> None:
@@ -343,11 +354,11 @@ class Window(QObject):
 
     def acknowledge(self, alert_id: str) -> None:
         """Mark an alert as seen."""
-        self.session.do(lambda monitor, now: alert_commands.acknowledge(monitor, alert_id, now))
+        self.session.do(lambda monitor, now: alert_commands.acknowledge(monitor, alert_id, now), always=True)
 
     def snooze(self, alert_id: str, minutes: int) -> None:
         """Quieten an alert for `minutes`; 0 until it gets worse."""
         if minutes:
-            self.session.do(lambda monitor, now: alert_commands.snooze(monitor, alert_id, minutes, now))
+            self.session.do(lambda monitor, now: alert_commands.snooze(monitor, alert_id, minutes, now), always=True)
         else:
-            self.session.do(lambda monitor, now: alert_commands.snooze_until_worse(monitor, alert_id, now))
+            self.session.do(lambda monitor, now: alert_commands.snooze_until_worse(monitor, alert_id, now), always=True)

@@ -1546,14 +1546,6 @@
         <translation>删除“{loan}”及其所有事件？如需保留记录，请改用结清。</translation>
     </message>
     <message>
-        <source>Nothing is watched yet</source>
-        <translation>尚未监控任何贷款</translation>
-    </message>
-    <message>
-        <source>Add your first loan, or import a portfolio file, and Plimsoll shows how deep it lies.</source>
-        <translation>添加第一笔贷款，或导入投资组合文件，Plimsoll 就会显示它的风险水位。</translation>
-    </message>
-    <message>
         <source>Net worth</source>
         <translation>净值</translation>
     </message>
@@ -1592,14 +1584,6 @@
     <message>
         <source>{line} · without what has no price</source>
         <translation>{line} · 不含缺价部分</translation>
-    </message>
-    <message>
-        <source>{money} set aside</source>
-        <translation>已预留 {money}</translation>
-    </message>
-    <message>
-        <source>owed on all open loans</source>
-        <translation>所有未结清贷款合计</translation>
     </message>
     <message>
         <source>prices are stale</source>
@@ -1660,10 +1644,6 @@
     <message>
         <source>Answer: {loan}, {level}</source>
         <translation>待处理：{loan}，{level}</translation>
-    </message>
-    <message>
-        <source>Repay by {day}: {loan}</source>
-        <translation>{day} 前还款：{loan}</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -3526,10 +3506,6 @@
         <translation>演示模式：数据均为虚构，不会保存</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
         <source>Snooze</source>
         <translation>稍后提醒</translation>
     </message>
@@ -3540,14 +3516,6 @@
     <message>
         <source>All alerts for 1 hour</source>
         <translation>全部 1 小时后再提醒</translation>
-    </message>
-    <message>
-        <source>More ways to import</source>
-        <translation>其他导入方式</translation>
-    </message>
-    <message>
-        <source>Choose files</source>
-        <translation>选择文件</translation>
     </message>
     <message>
         <source>Paste a table</source>
@@ -5206,10 +5174,6 @@
         <translation>{money} 可及时动用</translation>
     </message>
     <message>
-        <source>Review rates, terms and region: {platform}</source>
-        <translation>复核利率、条款与地区：{platform}</translation>
-    </message>
-    <message>
         <source>Concentration</source>
         <translation>集中度</translation>
     </message>
@@ -6316,10 +6280,6 @@
         <translation>风险报告（PDF）…</translation>
     </message>
     <message>
-        <source>Reserve and hedges cover a fall of</source>
-        <translation>备用金与对冲可承受的跌幅</translation>
-    </message>
-    <message>
         <source>Parts of the stress test</source>
         <translation>压力测试的各部分</translation>
     </message>
@@ -6716,6 +6676,314 @@
     <message>
         <source>Plimsoll {version} is out</source>
         <translation>Plimsoll {version} 已发布</translation>
+    </message>
+    <message>
+        <source>What you typed before is back. Start afresh</source>
+        <translation>先前输入的内容已恢复。重新开始</translation>
+    </message>
+    <message>
+        <source>{asset} loan, {platform}</source>
+        <translation>{platform} {asset} 贷款</translation>
+    </message>
+    <message>
+        <source>earned {earned} · owed {owed}</source>
+        <translation>收 {earned} · 付 {owed}</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Export the portfolio…</source>
+        <translation>导出投资组合…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Export the portfolio</source>
+        <translation>导出投资组合</translation>
+    </message>
+    <message>
+        <source>A checked backup was taken: {name}.</source>
+        <translation>已建立并检查备份：{name}。</translation>
+    </message>
+    <message>
+        <source>The demonstration is stored nowhere; there is nothing to back up.</source>
+        <translation>演示不会保存，没有可备份的内容。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was saved.</source>
+        <translation>一切与保存时相同。</translation>
+    </message>
+    <message>
+        <source>Plimsoll is in read-only mode; switch it off in Settings to change anything.</source>
+        <translation>当前为只读模式；要更改任何内容，请在“设置”中关闭。</translation>
+    </message>
+    <message>
+        <source>Snooze all for 1 hour</source>
+        <translation>全部推迟 1 小时</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
+    </message>
+    <message>
+        <source>Loan…</source>
+        <translation>抵押贷款…</translation>
+    </message>
+    <message>
+        <source>Holding…</source>
+        <translation>持有资产…</translation>
+    </message>
+    <message>
+        <source>Position that earns…</source>
+        <translation>生息持仓…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}.</source>
+        <translation>已撤销：{what}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的更改。</translation>
+    </message>
+    <message>
+        <source>Done again: {what}.</source>
+        <translation>已重做：{what}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可重做的更改。</translation>
+    </message>
+    <message>
+        <source>Find or do…   Ctrl+K</source>
+        <translation>搜索或执行…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Add position</source>
+        <translation>新增持仓</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>重做：{what}</translation>
+    </message>
+    <message>
+        <source>loan</source>
+        <translation>贷款</translation>
+    </message>
+    <message>
+        <source>own price</source>
+        <translation>自定价格</translation>
+    </message>
+    <message>
+        <source>alert rule</source>
+        <translation>警报规则</translation>
+    </message>
+    <message>
+        <source>rule of a lender</source>
+        <translation>平台规则</translation>
+    </message>
+    <message>
+        <source>price of an NFT</source>
+        <translation>NFT 价格</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>in time; all of it and hedges: {fall}</source>
+        <translation>可及时到位；全部加上对冲：{fall}</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Plimsoll is locked and keeps watching</source>
+        <translation>Plimsoll 已锁定，仍持续监看</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase; try again.</source>
+        <translation>口令不正确，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Privacy and safety</source>
+        <translation>隐私与安全</translation>
+    </message>
+    <message>
+        <source>Hide amounts and money</source>
+        <translation>隐藏数量与金额</translation>
+    </message>
+    <message>
+        <source>Read-only: refuse every change</source>
+        <translation>只读：拒绝所有更改</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Lock after nobody touched it for</source>
+        <translation>无人操作多久后锁定</translation>
+    </message>
+    <message>
+        <source>Passphrase of the lock</source>
+        <translation>锁定的口令</translation>
+    </message>
+    <message>
+        <source>The lock covers the window; it does not encrypt the file. Alerts go on, without amounts.</source>
+        <translation>锁定只会遮住窗口，不会加密文件。警报照常，但不显示金额。</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>新的口令</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚未设置</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>设置口令</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least 4 letters; an empty one takes it away.</source>
+        <translation>口令至少 4 个字符；留空则移除。</translation>
+    </message>
+    <message>
+        <source>Find or do anything</source>
+        <translation>搜索或执行</translation>
+    </message>
+    <message>
+        <source>Find or do anything…</source>
+        <translation>搜索或执行…</translation>
+    </message>
+    <message>
+        <source>Nothing of that name. Try a loan, an asset, a page, or what you want to do.</source>
+        <translation>找不到。请试试贷款、资产、页面名称，或您想做的事。</translation>
+    </message>
+    <message>
+        <source>Welcome aboard</source>
+        <translation>欢迎登船</translation>
+    </message>
+    <message>
+        <source>Plimsoll shows how deep each of your loans lies, on every platform together, and tells you in time. Everything stays on this computer.</source>
+        <translation>Plimsoll 汇总所有平台，显示每笔贷款吃水多深，并及时通知您。一切数据都留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Two minutes: what is pledged, what is owed, whose rules.</source>
+        <translation>两分钟：抵押了什么、欠多少、依谁的规则。</translation>
+    </message>
+    <message>
+        <source>A portfolio file or prices: CSV, XLSX, JSON.</source>
+        <translation>投资组合文件或价格：CSV、XLSX、JSON。</translation>
+    </message>
+    <message>
+        <source>Look at a demonstration</source>
+        <translation>看看演示</translation>
+    </message>
+    <message>
+        <source>An invented portfolio in a window of its own; nothing is kept.</source>
+        <translation>在独立窗口中的虚构投资组合，不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Add a position that earns</source>
+        <translation>新增生息持仓</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Snooze all alerts for 15 minutes</source>
+        <translation>将所有警报推迟 15 分钟</translation>
+    </message>
+    <message>
+        <source>Hide or show amounts</source>
+        <translation>隐藏或显示金额</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>loan · {name}</source>
+        <translation>贷款 · {name}</translation>
+    </message>
+    <message>
+        <source>position · {name}</source>
+        <translation>持仓 · {name}</translation>
+    </message>
+    <message>
+        <source>holding · {name}</source>
+        <translation>持有 · {name}</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
     </message>
 </context>
 </TS>

@@ -1546,14 +1546,6 @@
         <translation>刪除「{loan}」及其所有事件？若要保留紀錄，請改用結清。</translation>
     </message>
     <message>
-        <source>Nothing is watched yet</source>
-        <translation>尚未監看任何貸款</translation>
-    </message>
-    <message>
-        <source>Add your first loan, or import a portfolio file, and Plimsoll shows how deep it lies.</source>
-        <translation>新增第一筆貸款，或匯入投資組合檔案，Plimsoll 就會顯示它的風險水位。</translation>
-    </message>
-    <message>
         <source>Net worth</source>
         <translation>淨值</translation>
     </message>
@@ -1592,14 +1584,6 @@
     <message>
         <source>{line} · without what has no price</source>
         <translation>{line} · 不含缺價部分</translation>
-    </message>
-    <message>
-        <source>{money} set aside</source>
-        <translation>已預留 {money}</translation>
-    </message>
-    <message>
-        <source>owed on all open loans</source>
-        <translation>所有未結清貸款合計</translation>
     </message>
     <message>
         <source>prices are stale</source>
@@ -1660,10 +1644,6 @@
     <message>
         <source>Answer: {loan}, {level}</source>
         <translation>待處理：{loan}，{level}</translation>
-    </message>
-    <message>
-        <source>Repay by {day}: {loan}</source>
-        <translation>{day} 前還款：{loan}</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -3526,10 +3506,6 @@
         <translation>示範模式：數字皆為虛構，不會儲存</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>匯入</translation>
-    </message>
-    <message>
         <source>Snooze</source>
         <translation>稍後提醒</translation>
     </message>
@@ -3540,14 +3516,6 @@
     <message>
         <source>All alerts for 1 hour</source>
         <translation>全部 1 小時後再提醒</translation>
-    </message>
-    <message>
-        <source>More ways to import</source>
-        <translation>其他匯入方式</translation>
-    </message>
-    <message>
-        <source>Choose files</source>
-        <translation>選擇檔案</translation>
     </message>
     <message>
         <source>Paste a table</source>
@@ -5206,10 +5174,6 @@
         <translation>{money} 可及時動用</translation>
     </message>
     <message>
-        <source>Review rates, terms and region: {platform}</source>
-        <translation>檢視利率、條款與地區：{platform}</translation>
-    </message>
-    <message>
         <source>Concentration</source>
         <translation>集中度</translation>
     </message>
@@ -6316,10 +6280,6 @@
         <translation>風險報告（PDF）…</translation>
     </message>
     <message>
-        <source>Reserve and hedges cover a fall of</source>
-        <translation>備用金與避險可承受的跌幅</translation>
-    </message>
-    <message>
         <source>Parts of the stress test</source>
         <translation>壓力測試的各部分</translation>
     </message>
@@ -6716,6 +6676,314 @@
     <message>
         <source>Plimsoll {version} is out</source>
         <translation>Plimsoll {version} 已推出</translation>
+    </message>
+    <message>
+        <source>What you typed before is back. Start afresh</source>
+        <translation>先前輸入的內容已恢復。重新開始</translation>
+    </message>
+    <message>
+        <source>{asset} loan, {platform}</source>
+        <translation>{platform} {asset} 貸款</translation>
+    </message>
+    <message>
+        <source>earned {earned} · owed {owed}</source>
+        <translation>收 {earned} · 付 {owed}</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>高對比</translation>
+    </message>
+    <message>
+        <source>Export the portfolio…</source>
+        <translation>匯出投資組合…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>檢查檔案</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Export the portfolio</source>
+        <translation>匯出投資組合</translation>
+    </message>
+    <message>
+        <source>A checked backup was taken: {name}.</source>
+        <translation>已建立並檢查備份：{name}。</translation>
+    </message>
+    <message>
+        <source>The demonstration is stored nowhere; there is nothing to back up.</source>
+        <translation>示範不會儲存，沒有可備份的內容。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was saved.</source>
+        <translation>一切與儲存時相同。</translation>
+    </message>
+    <message>
+        <source>Plimsoll is in read-only mode; switch it off in Settings to change anything.</source>
+        <translation>目前為唯讀模式；要變更任何內容，請在「設定」中關閉。</translation>
+    </message>
+    <message>
+        <source>Snooze all for 1 hour</source>
+        <translation>全部延後 1 小時</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>鎖定視窗</translation>
+    </message>
+    <message>
+        <source>Loan…</source>
+        <translation>抵押貸款…</translation>
+    </message>
+    <message>
+        <source>Holding…</source>
+        <translation>持有資產…</translation>
+    </message>
+    <message>
+        <source>Position that earns…</source>
+        <translation>生息部位…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>匯入檔案…</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}.</source>
+        <translation>已復原：{what}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>沒有可復原的變更。</translation>
+    </message>
+    <message>
+        <source>Done again: {what}.</source>
+        <translation>已重做：{what}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>沒有可重做的變更。</translation>
+    </message>
+    <message>
+        <source>Find or do…   Ctrl+K</source>
+        <translation>搜尋或執行…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Add position</source>
+        <translation>新增部位</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>復原：{what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>重做：{what}</translation>
+    </message>
+    <message>
+        <source>loan</source>
+        <translation>貸款</translation>
+    </message>
+    <message>
+        <source>own price</source>
+        <translation>自訂價格</translation>
+    </message>
+    <message>
+        <source>alert rule</source>
+        <translation>警示規則</translation>
+    </message>
+    <message>
+        <source>rule of a lender</source>
+        <translation>平台規則</translation>
+    </message>
+    <message>
+        <source>price of an NFT</source>
+        <translation>NFT 價格</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>in time; all of it and hedges: {fall}</source>
+        <translation>可及時到位；全部加上避險：{fall}</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已鎖定</translation>
+    </message>
+    <message>
+        <source>Plimsoll is locked and keeps watching</source>
+        <translation>Plimsoll 已鎖定，仍持續監看</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>通行密語</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解鎖</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase; try again.</source>
+        <translation>通行密語不正確，請再試一次。</translation>
+    </message>
+    <message>
+        <source>Privacy and safety</source>
+        <translation>隱私與安全</translation>
+    </message>
+    <message>
+        <source>Hide amounts and money</source>
+        <translation>隱藏數量與金額</translation>
+    </message>
+    <message>
+        <source>Read-only: refuse every change</source>
+        <translation>唯讀：拒絕所有變更</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分鐘</translation>
+    </message>
+    <message>
+        <source>Lock after nobody touched it for</source>
+        <translation>無人操作多久後鎖定</translation>
+    </message>
+    <message>
+        <source>Passphrase of the lock</source>
+        <translation>鎖定的通行密語</translation>
+    </message>
+    <message>
+        <source>The lock covers the window; it does not encrypt the file. Alerts go on, without amounts.</source>
+        <translation>鎖定只會遮住視窗，不會加密檔案。警示照常，但不顯示金額。</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>新的通行密語</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚未設定</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>設定通行密語</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least 4 letters; an empty one takes it away.</source>
+        <translation>通行密語至少 4 個字元；留空則移除。</translation>
+    </message>
+    <message>
+        <source>Find or do anything</source>
+        <translation>搜尋或執行</translation>
+    </message>
+    <message>
+        <source>Find or do anything…</source>
+        <translation>搜尋或執行…</translation>
+    </message>
+    <message>
+        <source>Nothing of that name. Try a loan, an asset, a page, or what you want to do.</source>
+        <translation>找不到。請試試貸款、資產、頁面名稱，或您想做的事。</translation>
+    </message>
+    <message>
+        <source>Welcome aboard</source>
+        <translation>歡迎登船</translation>
+    </message>
+    <message>
+        <source>Plimsoll shows how deep each of your loans lies, on every platform together, and tells you in time. Everything stays on this computer.</source>
+        <translation>Plimsoll 彙整所有平台，顯示每筆貸款吃水多深，並及時通知您。一切資料都留在這台電腦上。</translation>
+    </message>
+    <message>
+        <source>Two minutes: what is pledged, what is owed, whose rules.</source>
+        <translation>兩分鐘：抵押了什麼、欠多少、依誰的規則。</translation>
+    </message>
+    <message>
+        <source>A portfolio file or prices: CSV, XLSX, JSON.</source>
+        <translation>投資組合檔或價格：CSV、XLSX、JSON。</translation>
+    </message>
+    <message>
+        <source>Look at a demonstration</source>
+        <translation>看看示範</translation>
+    </message>
+    <message>
+        <source>An invented portfolio in a window of its own; nothing is kept.</source>
+        <translation>在獨立視窗中的虛構投資組合，不會儲存任何內容。</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Add a position that earns</source>
+        <translation>新增生息部位</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>匯入檔案</translation>
+    </message>
+    <message>
+        <source>Snooze all alerts for 15 minutes</source>
+        <translation>將所有警示延後 15 分鐘</translation>
+    </message>
+    <message>
+        <source>Hide or show amounts</source>
+        <translation>隱藏或顯示金額</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>loan · {name}</source>
+        <translation>貸款 · {name}</translation>
+    </message>
+    <message>
+        <source>position · {name}</source>
+        <translation>部位 · {name}</translation>
+    </message>
+    <message>
+        <source>holding · {name}</source>
+        <translation>持有 · {name}</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>價格</translation>
     </message>
 </context>
 </TS>

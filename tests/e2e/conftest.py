@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.engine.demo import fill_with_demo
@@ -54,6 +54,13 @@ class Desk:
         self.wait_until(lambda: not self.saving())
         self.bot.mouseClick(self.seen(QAbstractButton, name), Qt.MouseButton.LeftButton)
 
+    def choose(self, button: str, entry: str) -> None:
+        """Choose an entry of a button's menu."""
+        made = self.seen(QPushButton, button)
+        actions = {action.text(): action for action in made.menu().actions()}
+        assert entry in actions, f"the menu of {button!r} has {sorted(actions)}"
+        actions[entry].trigger()
+
     def saving(self) -> list[Form]:
         """Return the forms whose Save was pressed and that have yet to close: a person waits for that."""
         return [form for form in self._all(Form) if form.isVisible() and not form.save.isEnabled()]
@@ -96,9 +103,10 @@ def _words(widget: QWidget) -> str:
 
 
 @pytest.fixture(autouse=True)
-def _no_player(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Tests make no noise, whatever the machine has."""
+def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests make no noise, whatever the machine has, and leave no drafts behind."""
     monkeypatch.setattr(sound, "PLAYERS", {})
+    monkeypatch.setattr(Form, "drafts", {})
 
 
 @pytest.fixture

@@ -18,9 +18,10 @@ from desktop_app.ui.widgets.toast import Toast
 
 
 def add_loan(desk, name="My credit line", collateral="1", debt="30000", rate="10"):
-    desk.click("Add loan")
+    desk.choose("Add position", "Loan…")
     desk.wait_until(lambda: desk.shell.findChildren(LoanDialog))
-    desk.type_into(desk.seen(QLineEdit, "Name"), name)
+    desk.seen(QLineEdit, "Name").clear()
+    desk.bot.keyClicks(desk.seen(QLineEdit, "Name"), name)
     desk.type_into(desk.seen(QLineEdit, "Amount of collateral 1"), collateral)
     desk.type_into(desk.seen(QLineEdit, "Amount of debt 1"), debt)
     desk.type_into(desk.seen(QLineEdit, "Rate a year of debt 1, %"), rate)
@@ -35,7 +36,7 @@ def price(desk, value, asset="BTC", later=0):
 
 def test_an_empty_window_says_what_to_do(desk):
     words = desk.words()
-    assert "Nothing is watched yet" in words
+    assert "Welcome aboard" in words
     assert {"Add a loan", "Import a file"} <= desk.names(QPushButton)
 
 
@@ -129,7 +130,7 @@ def test_a_portfolio_and_prices_are_imported_through_the_file_dialog(desk, tmp_p
     rows = [f"2026-01-{day:02d},{p},{p},{p},{p}" for day, p in ((1, 80000), (2, 70000), (3, 55000), (4, 52000))]
     prices.write_text("date,open,high,low,close\n" + "\n".join(rows) + "\n")
     for path in (portfolio, prices):
-        desk.click("Import")
+        desk.choose("Add position", "Import files…")
         dialog = desk.shell.findChildren(QFileDialog)[-1]
         line = dialog.findChild(QLineEdit)
         line.setText(str(path))  # as pasted: typing would open the list of completions over the button

@@ -40,7 +40,7 @@ def test_the_overview_tells_the_demonstration(open_desk):
     words = desk.words()
     for part in ("Net worth", "$161,", "BTC credit line", "61.2%", "If everything falls…", "Where it is held"):
         assert part in words
-    assert "Demonstration: invented figures, nothing is stored" in words
+    assert "Demonstration" in words
 
 
 def test_a_loan_card_opens_its_loan_by_mouse_and_by_keyboard(open_desk):

@@ -36,7 +36,7 @@ def test_the_demonstration_shows_how_far_the_reserve_reaches(open_desk):
     desk.main.window.open_page("overview")
     assert words in desk.words(), "the Overview tells the same"
     desk.main.window.open_page("stress")
-    assert words in desk.words(), "and so does the Stress page"
+    desk.wait_until(lambda: words in desk.words())  # and so does the Stress page
     page = opened(desk)
     assert "Take" in page.plan.words()[0]
     assert any("Network: TRC-20." in line for line in page.plan.words())

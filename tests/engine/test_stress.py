@@ -9,6 +9,7 @@ from builders import utc
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.counterparty import Facts
 from desktop_app.domain.earn.perpetual import Perpetual, Side
 from desktop_app.domain.earn.position import DualDetails, PerpetualDetails, Position, PositionKind, SharkDetails
 from desktop_app.domain.earn.structured import Dual, DualKind, SharkFin, settle_dual, settle_shark
@@ -21,12 +22,13 @@ from desktop_app.domain.loans.terms import LtvFormula, Terms
 from desktop_app.domain.platforms import Holding, Platform
 from desktop_app.domain.portfolio import Portfolio
 from desktop_app.domain.prices.book import plain_book
+from desktop_app.domain.risk.contagion import Dependency
 from desktop_app.domain.risk.policy import Policy, Walk, walk
 from desktop_app.domain.risk.shock import Scenario, Spread
 from desktop_app.domain.risk.spiral import Sold, spiral
 from desktop_app.engine.assemble import Inputs, assemble
 from desktop_app.engine.resources import episodes, known_assets
-from desktop_app.engine.scenarios import bench_of, built_in, stress_test
+from desktop_app.engine.scenarios import bench_of, built_in, followed, stress_test
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.engine.stress import Stressed
@@ -57,10 +59,10 @@ def reserve(amount, asset="USDT", platform="safe", hours="0"):
     return Holding(f"{asset}-{platform}", platform, asset, D(amount), reserve=True, reach_hours=D(hours))
 
 
-def shown(*loans, holdings=(), positions=(), **prices) -> Snapshot:
+def shown(*loans, holdings=(), positions=(), to_target=True, **prices) -> Snapshot:
     portfolio = Portfolio((Platform("bank", "Bank"), Platform("safe", "Safe")), loans, holdings, positions)
     book = plain_book({**PRICES, **prices})
-    return assemble(Inputs(portfolio, book, {}, (), Settings(), known_assets()), NOW)
+    return assemble(Inputs(portfolio, book, {}, (), Settings(cure_to_target=to_target), known_assets()), NOW)
 
 
 def outcome(scenario: Scenario, *loans, **more) -> Stressed:
@@ -298,3 +300,26 @@ def test_the_heat_map_agrees_with_the_falls() -> None:
         for view, (depth, ltv) in zip(bench.book.loans, row, strict=True):
             assert depth is told[view.loan.id].depth
             assert ltv == pytest.approx(told[view.loan.id].worst or ltv)
+
+
+def test_a_cure_stops_under_the_call_unless_the_target_is_wanted() -> None:
+    """LTV 500 / 700 over a call at 70 %: 10 bring it under the call, 150 to the target."""
+    fall = replace(AT_ONCE, rest=D("-0.3"))
+    kept = outcome(fall, loan(), holdings=(reserve("500"),), to_target=False)
+    assert close(kept.used, D(10), "1e-4")
+    assert kept.loans[0].ltv < D("0.7")
+    assert close(outcome(fall, loan(), holdings=(reserve("500"),)).used, D(150))
+
+
+def test_a_frozen_platform_freezes_those_that_fail_with_it() -> None:
+    view = shown(loan())
+    safe = Platform("safe", "Safe", facts=Facts(cushion=D("0.1")))
+    tied = replace(view, platforms=(view.platforms[0], safe), dependencies=(Dependency("safe", "bank", D("0.2")),))
+    assert followed(Scenario("x", frozen=("bank",)), tied).frozen == ("bank", "safe")
+    assert followed(Scenario("x", frozen=("safe",)), tied).frozen == ("safe",)
+    assert followed(AT_ONCE, tied) is AT_ONCE
+
+
+def test_today_is_what_every_other_page_says() -> None:
+    view = shown(loan(), holdings=(reserve("500"),))
+    assert stress_test(view, []).today.net == view.totals.net

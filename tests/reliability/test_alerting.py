@@ -2,6 +2,7 @@
 
 import random
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import alerting
@@ -448,3 +449,39 @@ def test_each_sees_what_the_other_changes_and_believes(tmp_path: Path) -> None:
     assert price(watch, SALE, 70 + timedelta(seconds=50).total_seconds()) == ["sale"]
     watch.store.close()
     window.store.close()
+
+
+def test_what_stands_since_live_prices_is_not_raised_again_by_closes_that_saw_it_later(monitor: Monitor) -> None:
+    """A minute whose low rang live and whose close lies between; then a gap, and a close at the level."""
+    from desktop_app.domain.events import Event, EventKind
+    from desktop_app.domain.loans.ladder import make_ladder
+    from desktop_app.domain.loans.terms import Terms
+
+    price(monitor, "1000", 17)
+    assert price(monitor, "833", 61) == ["warning"]  # LTV 0.6002
+    price(monitor, "846", 101)  # 0.5910: over 0.59, where it would be armed again
+    monitor.tick(at(501))
+    assert price(monitor, "833", 531) == []
+    loan = monitor.portfolio.loan("loan 0")
+    levels = loan.events[0].terms.ladder.levels[1:]
+    fewer = Event("fewer", at(540), EventKind.RULE_CHANGE, terms=Terms(make_ladder(levels)))
+    commands.add_event(monitor, loan.id, fewer, at(540))
+    commands.restore_loan(monitor, monitor.portfolio.loan(loan.id), at(600))
+    rung = [one for one in monitor.snapshot(at(601)).alerts if one.rule is RuleKind.LTV_LEVEL]
+    assert [(one.level, one.late) for one in rung] == [("warning", False)]
+
+
+def test_a_level_that_was_left_and_reached_again_in_a_gap_is_told_late_though_an_alert_stands(monitor: Monitor) -> None:
+    from desktop_app.domain.prices.quote import Candle
+    from desktop_app.storage.prices import save_candles
+
+    assert price(monitor, "833", 61) == ["warning"]
+    minutes = {10: "1000", 11: "1000", 12: "700"}  # armed again, then the margin call's level and beyond
+    with monitor.write() as db:
+        for minute, value in minutes.items():
+            D = Decimal(value)
+            save_candles(db, [Candle("BTC", "USD", "stub", 60, at(minute * 60), D, D, D, D)])
+    price(monitor, "833", 1200)
+    commands.restore_loan(monitor, monitor.portfolio.loan("loan 0"), at(1201))
+    late = {one.level for one in monitor.snapshot(at(1202)).alerts if one.late}
+    assert late == {"warning", "call"}

@@ -100,7 +100,7 @@ class PayoffChart(pg.PlotWidget):
 
 
 def _number(value: float) -> str:
-    return numbers.amount(Decimal(repr(float(value))), 2 if abs(value) >= 1 else 6)
+    return numbers.figure(Decimal(repr(float(value))), 2 if abs(value) >= 1 else 6)
 
 
 def _ticks(values: Sequence[float], scale: float, spacing: float) -> list[str]:

@@ -1,6 +1,7 @@
 """Fields that check themselves: each shows one sentence under itself when it is wrong."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
@@ -11,13 +12,17 @@ from desktop_app.domain.problems import Problem, Refused
 from desktop_app.engine.resources import known_assets
 from desktop_app.ui import text
 from desktop_app.ui.i18n import tr
+from desktop_app.ui.row_paste import split_amount
 from desktop_app.ui.widgets.basics import button, label
 
 _T = TypeVar("_T")
 
 
 class Field(QWidget, Generic[_T]):
-    """A caption, an input, and the sentence of what is wrong with it; `read` turns the text into a value."""
+    """A caption, an input, and the sentence of what is wrong with it; `read` turns the text into a value.
+
+    `prepare` may tidy what was typed before it is read.
+    """
 
     def __init__(
         self,
@@ -45,6 +50,7 @@ class Field(QWidget, Generic[_T]):
         self.accept_advice = button("", self._take_advice, "link")
         self.accept_advice.hide()
         self._meant = ""
+        self.prepare: Callable[[], None] | None = None
         for part in (self._caption, self.input, self._wrong, self._advice, self.accept_advice):
             column.addWidget(part)
         column.addStretch(1)
@@ -82,6 +88,8 @@ class Field(QWidget, Generic[_T]):
 
     def value(self) -> _T | None:
         """Return the value, or None after showing what is wrong."""
+        if self.prepare is not None:
+            self.prepare()
         try:
             found = self._read(self.input.text())
         except Refused as refused:
@@ -133,9 +141,12 @@ class AssetField(QWidget):
         for part in (label(caption, "small"), self.input, self._wrong):
             column.addWidget(part)
         column.addStretch(1)
+        self.prepare: Callable[[], None] | None = None
 
     def value(self) -> str | None:
         """Return the asset code, or None after showing what is wrong."""
+        if self.prepare is not None:
+            self.prepare()
         try:
             code = asset_code(self.input.currentText())
         except ValueError:
@@ -145,6 +156,19 @@ class AssetField(QWidget):
             return None
         self._wrong.hide()
         return code
+
+
+def pair(amount: Field[Decimal], asset: AssetField) -> None:
+    """Let an amount be typed with its asset, such as ``0.5 btc``: the code goes where it belongs."""
+
+    def split() -> None:
+        number, code = split_amount(amount.input.text())
+        if code:
+            asset.input.setCurrentText(code)
+            amount.input.setText(number)
+
+    amount.input.editingFinished.connect(split)
+    amount.prepare = asset.prepare = split
 
 
 def in_a_row(*parts: QWidget) -> QHBoxLayout:

@@ -10,7 +10,7 @@ from desktop_app.domain.money import ZERO
 from desktop_app.domain.platforms import Holding
 from desktop_app.domain.reach import Reach
 from desktop_app.engine import commands
-from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row
+from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row, pair
 from desktop_app.ui.dialogs.form import Form
 from desktop_app.ui.dialogs.reach import reach_asks, reach_of
 from desktop_app.ui.entry import identifier, parse_number, read_name, read_positive, spell
@@ -40,6 +40,7 @@ class HoldingDialog(Form):
         platform = snapshot.platform_name(holding.platform) if holding and snapshot else ""
         self.asset = AssetField(tr("Asset"), holding.asset if holding else "USDT")
         self.amount: Field[Decimal] = Field(tr("Amount"), read_positive, spell(holding.amount) if holding else "")
+        pair(self.amount, self.asset)
         column.addLayout(in_a_row(self.asset, self.amount))
         self.platform = Field(tr("Platform"), read_name, platform, tr("such as OKX or own wallet"))
         hours = spell(holding.reach_hours) if holding else "0"

@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, QDateTime, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QDateTime, QEvent, QObject, QTime, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.events import EventKind
 from desktop_app.domain.loans.hints import advise_rate
@@ -16,12 +17,13 @@ from desktop_app.engine.commands import LoanForm
 from desktop_app.engine.resources import bands, presets
 from desktop_app.engine.snapshot import LoanView
 from desktop_app.ui import text
-from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row
+from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row, pair
 from desktop_app.ui.dialogs.form import Form
 from desktop_app.ui.dialogs.terms import TermsEditor
 from desktop_app.ui.entry import identifier, read_name, read_positive, read_rate, spell
 from desktop_app.ui.i18n import language, tr
 from desktop_app.ui.pages.page import scrolled
+from desktop_app.ui.row_paste import read_row
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import button, label, rule
 
@@ -47,6 +49,7 @@ class LoanDialog(Form):
         self._form.setContentsMargins(22, 18, 22, 8)
         self._form.setSpacing(10)
         self._lender()
+        self._suggested = ""
         self._collateral: list[tuple[AssetField, Field[Decimal]]] = []
         self._debts: list[tuple[AssetField, Field[Decimal], Field[Decimal]]] = []
         self._collateral_box = self._section(tr("What is pledged"), tr("Another collateral"), self._add_collateral)
@@ -59,6 +62,8 @@ class LoanDialog(Form):
         foot.setContentsMargins(22, 6, 22, 18)
         outer.addLayout(foot)
         self._fill()
+        for line in self.findChildren(QLineEdit):
+            line.installEventFilter(self)
 
     def _lender(self) -> None:
         self.lender = QComboBox()
@@ -99,6 +104,7 @@ class LoanDialog(Form):
             AssetField(tr("Collateral {n}").format(n=number), asset),
             Field(tr("Amount of collateral {n}").format(n=number), read_positive, amount, tr("such as 1.5")),
         )
+        pair(fields[1], fields[0])
         self._collateral.append(fields)
         self._collateral_box.addLayout(in_a_row(*fields))
 
@@ -115,6 +121,7 @@ class LoanDialog(Form):
                 self._rate_advice,
             ),
         )
+        pair(fields[1], fields[0])
         self._debts.append(fields)
         self._debt_box.addLayout(in_a_row(*fields))
 
@@ -129,7 +136,9 @@ class LoanDialog(Form):
             self._add_debt()
             self.lender.setCurrentIndex(max(0, self.lender.findData("nexo")))
             self._preset_chosen()
+            self._collateral[0][0].input.currentTextChanged.connect(lambda _: self._suggest_name())
             self.name.input.setFocus()
+            self.name.input.selectAll()
             return
         loan = self._view.loan
         opening = next(event for event in loan.events if event.kind is EventKind.OPEN)
@@ -163,11 +172,49 @@ class LoanDialog(Form):
         if preset.id != "own" or not self.platform.input.text():
             self.platform.input.setText(preset.platform_name)
         self.terms.show_terms(rule_now.terms)
+        self._suggest_name()
+
+    def _suggest_name(self) -> None:
+        """Name a new loan by what is pledged where, as long as nobody named it otherwise."""
+        known = self.name.input
+        if self._view is not None or not self._collateral or (known.text() and known.text() != self._suggested):
+            return
+        platform = self.platform.input.text()
+        asset = self._collateral[0][0].input.currentText()
+        self._suggested = tr("{asset} loan, {platform}").format(asset=asset, platform=platform) if platform else ""
+        known.setText(self._suggested)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let a row of a spreadsheet that is pasted into any field fill the form."""
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste):
+            words = QGuiApplication.clipboard().text()
+            if "\t" in words and isinstance(watched, QLineEdit):
+                self.take_row(words)
+                return True
+        return super().eventFilter(watched, event)
+
+    def take_row(self, words: str) -> None:
+        """Fill the form from a row of a spreadsheet."""
+        lenders = {name.casefold(): one.id for one in self._presets.values() for name in (one.id, one.platform_name)}
+        lenders |= {one.name_in(language()).casefold(): one.id for one in self._presets.values()}
+        row = read_row(words, lenders)
+        if row.lender:
+            self.lender.setCurrentIndex(max(0, self.lender.findData(row.lender)))
+        for (number, code), fields in ((row.collateral, self._collateral[0]), (row.debt, self._debts[0])):
+            if code:
+                fields[0].input.setCurrentText(code)
+                fields[1].input.setText(number)
+        if row.rate:
+            self._debts[0][2].input.setText(row.rate)
+        if row.opened:
+            self._set_opened(row.opened)
+        if row.name:
+            self.name.input.setText(row.name)
 
     def _read(self) -> LoanForm | None:
-        name, platform = self.name.value(), self.platform.value()
         collateral = [(asset.value(), amount.value()) for asset, amount in self._collateral]
         debts = [(asset.value(), amount.value(), rate.value()) for asset, amount, rate in self._debts]
+        name, platform = self.name.value(), self.platform.value()
         terms = self.terms.read()
         if name is None or platform is None:
             return None

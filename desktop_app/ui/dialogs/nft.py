@@ -50,7 +50,7 @@ class NftDialog(QDialog):
             Column(tr("Time"), lambda entry: numbers.moment(entry[0].at), lambda entry: entry[0].at),
             Column(
                 tr("Price"),
-                lambda entry: numbers.amount(entry[0].price, 4) if entry[0].price is not None else numbers.NONE,
+                lambda entry: numbers.figure(entry[0].price, 4) if entry[0].price is not None else numbers.NONE,
                 figures=True,
             ),
             Column(tr("Token"), lambda entry: entry[0].token),

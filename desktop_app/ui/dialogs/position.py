@@ -15,7 +15,7 @@ from desktop_app.domain.problems import Refused
 from desktop_app.domain.reach import Reach
 from desktop_app.engine import position_commands
 from desktop_app.ui import earn_text, price_words, text
-from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row
+from desktop_app.ui.dialogs.fields import AssetField, Field, in_a_row, pair
 from desktop_app.ui.dialogs.form import Form
 from desktop_app.ui.dialogs.position_parts import (
     WITH_RATE,
@@ -101,6 +101,7 @@ class PositionDialog(Form):
         self.opened.setAccessibleName(tr("Opened (UTC)"))
         at = known.opened if known else self._session.now()
         self.opened.setDateTime(QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)))
+        pair(self.amount, self.asset)
         self._form.addLayout(in_a_row(self.asset, self.amount, captioned(tr("Opened (UTC)"), self.opened)))
         for field in (self.name, self.platform, self.amount):
             field.input.textEdited.connect(lambda _, one=field: one.check_if_filled())

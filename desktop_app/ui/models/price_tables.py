@@ -158,7 +158,7 @@ def series_columns() -> list[Column[KeptSeries]]:
         Column(tr("Period"), lambda one: price_words.period(one.period_s), lambda one: one.period_s, figures=True),
         Column(tr("From"), lambda one: numbers.moment(one.first), lambda one: one.first),
         Column(tr("To"), lambda one: numbers.moment(one.last), lambda one: one.last),
-        Column(tr("Points"), lambda one: numbers.amount(Decimal(one.points)), lambda one: one.points, figures=True),
+        Column(tr("Points"), lambda one: numbers.figure(Decimal(one.points)), lambda one: one.points, figures=True),
     ]
 
 
@@ -228,7 +228,7 @@ def nft_columns() -> list[Column[NftView]]:
     """Return the columns of NFT collections."""
 
     def shown(value: Decimal | None) -> str:
-        return numbers.amount(value, 4) if value is not None else numbers.NONE
+        return numbers.figure(value, 4) if value is not None else numbers.NONE
 
     return [
         Column(tr("Collection"), lambda view: f"{view.collection} ({view.currency})"),

@@ -361,7 +361,7 @@ def _ladder_row(level: LevelView, currency: str) -> tuple[str, ...]:
     hours = level.level.cure_hours
     happens = text.level_action(level.level.does)
     if hours is not None:
-        happens = tr("{action}, {hours} h").format(action=happens, hours=numbers.amount(hours, 1))
+        happens = tr("{action}, {hours} h").format(action=happens, hours=numbers.figure(hours, 1))
     sign = "≥" if level.level.comparator.value == ">=" else ">"
     title, ltv = text.level_title(level.level.kind), f"{sign} {numbers.percent(level.level.ltv)}"
     return title, ltv, price, room, happens

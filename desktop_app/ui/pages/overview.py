@@ -1,24 +1,30 @@
 """Overview: net worth, the closest margin call, the loans by exposure, what a fall would do."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.earn.agenda import Coming
 from desktop_app.domain.loans.ladder import LevelKind
 from desktop_app.domain.prices.book import PriceState
 from desktop_app.engine.curves import LtvCurve
 from desktop_app.engine.plans import loan_curve
 from desktop_app.engine.snapshot import LevelView, LoanView, Snapshot
-from desktop_app.ui import alert_text, numbers, scenario_text, theme
+from desktop_app.ui import alert_text, earn_text, numbers, scenario_text, theme
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages.page import Navigator, Page, scrolled
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.basics import Card, EmptyState, StatCard, clear, label, rule
+from desktop_app.ui.widgets.agenda import entries_of
+from desktop_app.ui.widgets.basics import Card, StatCard, clear, label, rule
 from desktop_app.ui.widgets.chart_card import LtvCard
 from desktop_app.ui.widgets.loan_card import LoanCard
 from desktop_app.ui.widgets.share_bar import ShareBar
+from desktop_app.ui.widgets.welcome import Welcome
 
 _MOST_CARDS = 6
-_SOON_DAYS = 14
+_SOON_DAYS = 60
+_MOST_NEXT = 6
 
 
 class OverviewPage(Page):
@@ -27,13 +33,7 @@ class OverviewPage(Page):
     def __init__(self, session: Session, navigator: Navigator) -> None:
         super().__init__(session, navigator)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(
-            EmptyState(
-                tr("Nothing is watched yet"),
-                tr("Add your first loan, or import a portfolio file, and Plimsoll shows how deep it lies."),
-                [(tr("Add a loan"), navigator.add_loan), (tr("Import a file"), navigator.import_file)],
-            )
-        )
+        self._stack.addWidget(Welcome(session, navigator.add_loan, navigator.import_file))
         content = QWidget()
         self._stack.addWidget(scrolled(content))
         column = QVBoxLayout(content)
@@ -96,7 +96,7 @@ class OverviewPage(Page):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show `snapshot`."""
-        empty = not snapshot.loans and not snapshot.holdings
+        empty = not (snapshot.loans or snapshot.holdings or snapshot.positions)
         self._stack.setCurrentIndex(0 if empty else 1)
         if empty:
             return
@@ -111,7 +111,7 @@ class OverviewPage(Page):
         totals, currency = snapshot.totals, snapshot.currency
         worth, closest, covers, interest, share = self._stats
         line = tr("{assets} − debt {debt}").format(
-            assets=numbers.plain(totals.assets, 0), debt=numbers.plain(totals.debt, 0)
+            assets=numbers.money(totals.assets, currency), debt=numbers.money(totals.debt, currency)
         )
         worth.show_value(
             numbers.money(totals.net, currency),
@@ -122,7 +122,12 @@ class OverviewPage(Page):
             numbers.percent(-totals.coverage) if totals.coverage is not None else numbers.NONE,
             tr("{money} reachable in time").format(money=numbers.money(totals.reachable, currency)),
         )
-        interest.show_value(numbers.money(totals.interest_per_day, currency, exact=True), tr("owed on all open loans"))
+        earned = sum((view.per_day for view in snapshot.positions if not view.closed), Decimal(0))
+        told = tr("earned {earned} · owed {owed}").format(
+            earned=numbers.money(earned, currency, exact=True),
+            owed=numbers.money(earned - totals.interest_per_day, currency, exact=True),
+        )
+        interest.show_value(numbers.money(totals.interest_per_day, currency, exact=True), told)
         self._show_largest(share, snapshot)
 
     def _show_closest(self, card: StatCard, snapshot: Snapshot) -> None:
@@ -252,26 +257,20 @@ def closest_call(snapshot: Snapshot) -> tuple[LoanView, LevelView] | None:
 
 
 def upcoming(snapshot: Snapshot) -> list[tuple[str, str]]:
-    """Return what comes next: alerts to answer, stale prices, levels near by."""
+    """Return what comes next: alerts to answer, prices to refresh, ends, unlocks and reviews by day."""
     rows: list[tuple[str, str]] = []
-    for alert in snapshot.active_alerts[:3]:
+    for alert in snapshot.active_alerts[:2]:
         name, limit = alert.subject_name or alert.subject, alert_text.alert_limit(alert, snapshot.currency)
         words = tr("Answer: {loan}, {level}").format(loan=name, level=limit)
         rows.append((words, numbers.ago(alert.at, snapshot.at)))
-    for view in snapshot.open_loans:
-        ends = view.balances.terms.ends if view.balances.terms else None
-        if ends is not None:
-            days = (ends - snapshot.at.date()).days
-            words = tr("Repay by {day}: {loan}").format(day=ends.isoformat(), loan=view.loan.name)
-            rows.append((words, tr("in %n day(s)", "", days) if days >= 0 else tr("overdue")))
-    for platform in snapshot.platforms:
-        due = platform.facts.review
-        if due is not None and (days := (due - snapshot.at.date()).days) <= _SOON_DAYS:
-            words = tr("Review rates, terms and region: {platform}").format(platform=platform.name)
-            rows.append((words, tr("in %n day(s)", "", days) if days >= 0 else tr("overdue")))
     if snapshot.freshness.missing:
         rows.append((tr("Add prices of {assets}").format(assets=", ".join(snapshot.freshness.missing)), ""))
     if snapshot.freshness.stale:
         assets = ", ".join(snapshot.freshness.stale)
         rows.append((tr("Refresh prices of {assets}").format(assets=assets), tr("stale")))
+    for entry in entries_of(snapshot):
+        days = (entry.day - snapshot.at.date()).days
+        if entry.coming is not Coming.PAYOUT and days <= _SOON_DAYS and len(rows) < _MOST_NEXT:
+            words = tr("{what}: {name}").format(what=earn_text.coming(entry.coming), name=entry.name)
+            rows.append((words, tr("in %n day(s)", "", days) if days >= 0 else tr("overdue")))
     return rows

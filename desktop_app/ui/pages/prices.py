@@ -151,6 +151,13 @@ class PricesPage(Page):
             if self.session.snapshot is not None:
                 self._show_detail(self.session.snapshot)
 
+    def choose(self, asset: str) -> None:
+        """Show one asset."""
+        self._chosen = asset
+        self.tabs.setCurrentIndex(0)
+        if self.session.snapshot is not None:
+            self.show_snapshot(self.session.snapshot)
+
     def _set_price(self) -> None:
         self.detail.set_price()
 

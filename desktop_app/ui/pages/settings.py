@@ -2,10 +2,23 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop_app.engine import commands
+from desktop_app.engine import commands, portfolio_files
 from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import Snapshot
 from desktop_app.ui import theme
@@ -14,8 +27,10 @@ from desktop_app.ui.pages.outside_settings import OutsideSettings
 from desktop_app.ui.pages.page import Navigator, Page, heading, scrolled
 from desktop_app.ui.pages.price_settings import PriceSettings, SourceSettings
 from desktop_app.ui.pages.program_settings import ProgramSettings
+from desktop_app.ui.pages.safety_settings import SafetySettings
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.basics import Card, label
+from desktop_app.ui.top_bar import CURRENCIES
+from desktop_app.ui.widgets.basics import Card, button, label
 
 
 class SettingsPage(Page):
@@ -40,6 +55,7 @@ class SettingsPage(Page):
         column.addWidget(self._alerts(settings))
         self.outside = OutsideSettings(session, settings)
         column.addWidget(self.outside)
+        column.addWidget(SafetySettings(session, settings, self._keep))
         column.addWidget(self._data())
         column.addWidget(ProgramSettings(session, settings))
         column.addStretch(1)
@@ -87,9 +103,13 @@ class SettingsPage(Page):
         languages = {"system": tr("as the system"), **LANGUAGES}
         self.language = self._choice(languages, settings.language, "language")
         themes = {"system": tr("as the system"), "dark": tr("dark"), "light": tr("light")}
+        if "contrast" in theme.THEMES:
+            themes["contrast"] = tr("high contrast")
         self.theme = self._choice(themes, settings.theme, "theme")
         self._row(form, tr("Language"), self.language)
         self._row(form, tr("Theme"), self.theme)
+        self.currency = self._choice({code: code for code in CURRENCIES}, settings.currency, "currency")
+        self._row(form, tr("Currency"), self.currency)
         return card
 
     def _alerts(self, settings: Settings) -> Card:
@@ -135,10 +155,54 @@ class SettingsPage(Page):
                 wrap=True,
             )
         )
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(button(tr("Export the portfolio…"), self._export))
+        row.addWidget(button(tr("Back up now"), self._back_up))
+        row.addWidget(button(tr("Check the file"), self._check))
+        if path is not None:
+            folder = QUrl.fromLocalFile(str(path.parent))
+            row.addWidget(button(tr("Open the folder"), lambda: QDesktopServices.openUrl(folder)))
+        row.addStretch(1)
+        card.body.addLayout(row)
         return card
 
+    def _export(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, tr("Export the portfolio"), "plimsoll-portfolio.json", "*.json")
+        if not name:
+            return
+
+        def written(_: None) -> None:
+            self.navigator.tell(tr("{name} was written.").format(name=Path(name).name))
+
+        def failed(error: BaseException) -> None:
+            self.navigator.tell(tr("The file was not written: {why}").format(why=error))
+
+        self.session.ask(
+            lambda monitor: monitor.portfolio,
+            lambda found: self.session.work(lambda: portfolio_files.export(found, Path(name)), written, failed),
+        )
+
+    def _back_up(self) -> None:
+        def taken(path: Path | None) -> None:
+            words = tr("A checked backup was taken: {name}.").format(name=path.name) if path is not None else ""
+            self.navigator.tell(words or tr("The demonstration is stored nowhere; there is nothing to back up."))
+
+        database = self.session.service.database
+        folder = database.parent / "backups" if database is not None else None
+        self.session.do(
+            lambda monitor, now: monitor.store.backup(folder, now) if folder is not None else None, taken, always=True
+        )
+
+    def _check(self) -> None:
+        def told(found: list[str]) -> None:
+            self.navigator.tell(" ".join(found[:3]) or tr("Everything is as it was saved."))
+
+        self.session.ask(lambda monitor: monitor.store.check(), told)
+
     def _keep(self, name: str, value: object) -> None:
-        self.session.do(lambda monitor, now: commands.change_setting(monitor, name, value))
+        always = name == "read_only"  # else the mode could never be left
+        self.session.do(lambda monitor, now: commands.change_setting(monitor, name, value), always=always)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Settings are shown as they were built; a change of language or theme builds the page anew."""

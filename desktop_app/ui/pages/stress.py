@@ -39,7 +39,7 @@ class StressPage(ListingPage):
         self._waiting: Snapshot | None = None
         self._is_testing = False
         self.buttons.addWidget(button(tr("Risk report (PDF)…"), self._report))
-        self._covers = self.add_figure(tr("Reserve and hedges cover a fall of"))
+        self._covers = self.add_figure(tr("Reserve covers a fall of"))
         self._first = self.add_figure(tr("First margin call at"))
         self._debt = self.add_figure(tr("Debt"))
         self._leverage = self.add_figure(tr("Leverage in all"))
@@ -96,11 +96,13 @@ class StressPage(ListingPage):
         self._begin()
 
     def _show_cover(self, snapshot: Snapshot, found: StressTest) -> None:
-        words = tr("{money} set aside").format(money=numbers.money(snapshot.totals.reserve, snapshot.currency))
+        hedged = numbers.percent(-found.cover) if found.cover is not None else numbers.NONE
+        words = tr("in time; all of it and hedges: {fall}").format(fall=hedged)
+        covers = snapshot.totals.coverage
         if found.unknown or not found.complete:
             words = text.in_sequence(words, tr("Without what has no price."))
         self._covers.show_value(
-            numbers.percent(-found.cover) if found.cover is not None else numbers.NONE,
+            numbers.percent(-covers) if covers is not None else numbers.NONE,
             words,
             "watch" if found.unknown or not found.complete else "text",
         )

@@ -32,9 +32,9 @@ class Calculator:
 
 def share(value: Decimal | None, places: int = 6) -> str:
     """Return a fraction as a percentage with all its decimals up to `places`."""
-    return numbers.NONE if value is None else f"{numbers.amount(value * 100, places)}%"
+    return numbers.NONE if value is None else f"{numbers.figure(value * 100, places)}%"
 
 
 def units(value: Decimal | None, places: int = 8) -> str:
     """Return an amount, or a dash where there is none."""
-    return numbers.NONE if value is None else numbers.amount(value, places)
+    return numbers.NONE if value is None else numbers.figure(value, places)
