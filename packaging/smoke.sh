@@ -78,7 +78,8 @@ copy_bare() {
 }
 
 start_display() {
-    Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3>"$work/display" 2>"$work/xvfb.log" &
+    # Without -noreset it starts anew as soon as nobody is connected, and refuses whoever comes meanwhile.
+    Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp -noreset 3>"$work/display" 2>"$work/xvfb.log" &
     server=$!
     tries=0
     until [ -s "$work/display" ]; do
