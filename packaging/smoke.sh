@@ -99,7 +99,8 @@ relabel() { # the same program as version 0.0.9, to upgrade from
     rm -rf "$work/previous"
 }
 
-install() { inside apt-get install -y --no-install-recommends "/root/$1"; }
+# With a font for Chinese letters: the package recommends one, and recommendations are left out here.
+install() { inside apt-get install -y --no-install-recommends "/root/$1" fonts-wqy-microhei; }
 
 looks_installed() {
     for file in usr/bin/plimsoll usr/share/applications/plimsoll.desktop usr/share/mime/packages/plimsoll.xml \

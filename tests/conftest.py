@@ -54,7 +54,7 @@ THOROUGH = (
     "test_start.py",
     "test_watch.py",
 )
-QUICK_ALL_THE_SAME = ("e2e/test_first_loan.py", "e2e/test_program.py", "reliability/test_refusals.py")
+QUICK_ALL_THE_SAME = ("e2e/test_keyboard.py", "reliability/test_refusals.py")
 
 
 @pytest.hookimpl(tryfirst=True)
