@@ -12,12 +12,13 @@ import uuid
 from collections.abc import Collection
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
-from importlib.metadata import packages_distributions
+from importlib.metadata import distribution, packages_distributions
 from pathlib import Path
 from typing import Any
 
 import numpy
 import PyInstaller
+import PySide6
 from PySide6.QtCore import qVersion
 from sqlite_utils.utils import sqlite3
 
@@ -36,6 +37,11 @@ def shared_texts(part: Part) -> list[Path]:
         return [TEXTS / "LGPL-3.0.txt", TEXTS / "GPL-3.0.txt"]
     if part.name == "Python":
         return [one for one in python_licences() if one.is_file()][:1]
+    if part.name.startswith("SQLite"):
+        return [TEXTS / "SQLite.txt"]
+    for inside in ("pyinstaller", "numpy"):  # numpy's own licence has that of OpenBLAS
+        if inside in part.name.lower():
+            return licence_files(distribution(inside))
     return []
 
 
@@ -54,11 +60,17 @@ def beyond_packages() -> list[Part]:
     return [
         Part("Python", sys.version.split()[0], "PSF-2.0"),
         Part("Qt", str(qVersion()), QT_LICENCE),
-        Part("ICU (with Qt)", "73", "Unicode-3.0"),
+        *icu(),
         Part("SQLite (with pysqlite3)", str(sqlite3.sqlite_version), "blessing"),
         Part("OpenBLAS (with numpy)", str(blas["version"]), "BSD-3-Clause"),
         Part("PyInstaller (boot loader)", PyInstaller.__version__, "GPL-2.0-or-later WITH Bootloader-exception"),
     ]
+
+
+def icu() -> list[Part]:
+    """Return ICU where Qt brings it along (on Linux), by the version in its file's name."""
+    found = sorted(Path(PySide6.__file__).parent.glob("Qt/lib/libicudata.so.*"))
+    return [Part("ICU (with Qt)", path.name.rpartition(".")[2], "Unicode-DFS-2016") for path in found[:1]]
 
 
 def bundled(modules: Collection[str]) -> list[tuple[Part, list[Path]]]:
@@ -85,10 +97,11 @@ def copy_texts(part: Part, files: list[Path], target: Path) -> Part:
 
 def component(part: Part) -> dict[str, Any]:
     """Return a part as CycloneDX tells it."""
-    plain = re.fullmatch(r"[A-Za-z0-9.+-]+", part.licence)
-    licence = {"license": {"name": part.licence}} if plain else {"expression": part.licence}
-    if " / " in part.licence or " License" in part.licence or "Public" in part.licence:
-        licence = {"license": {"name": part.licence}}
+    licence: dict[str, Any] = {"license": {"name": part.licence}}
+    if re.fullmatch(r"[A-Za-z0-9.+-]+", part.licence):
+        licence = {"license": {"id": part.licence}}
+    elif re.search(r" (AND|OR|WITH) ", part.licence):
+        licence = {"expression": part.licence}
     told: dict[str, Any] = {"type": "library", "name": part.name, "version": part.version}
     if part.licence:
         told["licenses"] = [licence]
