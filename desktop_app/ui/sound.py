@@ -45,6 +45,7 @@ class Sound(QObject):
             self._process.finished.disconnect(self._finished)
             self._process.kill()
             self._process.waitForFinished(1000)
+            self._process = None  # the next chime has a player of its own
 
     def _play(self, player: Sequence[str], chime: Path) -> None:
         if self._process is None:
