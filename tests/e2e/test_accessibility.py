@@ -46,6 +46,8 @@ from desktop_app.ui.dialogs.position_history import PositionHistoryDialog
 from desktop_app.ui.dialogs.price import PriceDialog
 from desktop_app.ui.dialogs.rule import RuleDialog
 from desktop_app.ui.dialogs.scenario import ScenarioDialog
+from desktop_app.ui.dialogs.shortcuts import ShortcutsDialog
+from desktop_app.ui.palette import Palette
 from desktop_app.ui.widgets.table_filter import FilterDialog
 from desktop_app.ui.window import PAGES
 
@@ -69,6 +71,8 @@ DIALOGS: dict[type[QDialog], Callable[..., QDialog]] = {
     PositionHistoryDialog: lambda session, shot: PositionHistoryDialog(session, shot.positions[0].position),
     PriceDialog: lambda session, shot: PriceDialog(session, "BTC"),
     RuleDialog: lambda session, shot: RuleDialog(session, shot.presets[0]),
+    Palette: lambda session, shot: Palette((), session.parent().shell),
+    ShortcutsDialog: lambda session, shot: ShortcutsDialog((), session.parent().shell),
     ScenarioDialog: lambda session, shot: ScenarioDialog(session, None),
 }
 ELSEWHERE = {"NftDialog": "needs an imported collection: tests/e2e/test_loan_parts.py", FilterDialog.__name__: "below"}
@@ -144,7 +148,7 @@ def test_every_control_of_every_dialog_has_a_name_and_a_role(open_desk, language
         desk.bot.addWidget(dialog)
         if missing := unnamed(dialog):
             wrong[kind.__name__] = missing
-        if not dialog.windowTitle():
+        if not (dialog.windowTitle() or dialog.accessibleName()):
             wrong[kind.__name__] = ["no title"]
     assert not wrong
 

@@ -7,8 +7,6 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 
-from desktop_app.ui import numbers, sheet
-
 _R = TypeVar("_R")
 
 
@@ -33,15 +31,6 @@ class Column(Generic[_R]):
     def order(self) -> Callable[[_R], Any]:
         """What returns the key that a row is sorted by."""
         return self.key if self.key is not None else self.words
-
-    def exported(self, row: _R) -> str:
-        """Return the cell of a row for a file: a figure with all its digits, nothing where there is none."""
-        words = self.words(row)
-        if words == numbers.NONE:
-            return ""
-        if not self.figures or self.key is None:
-            return words
-        return sheet.exact(self.key(row)) or words
 
 
 @dataclass(frozen=True, slots=True)

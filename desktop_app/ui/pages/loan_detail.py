@@ -20,11 +20,11 @@ from desktop_app.ui.models.rows import Column
 from desktop_app.ui.pages.page import Navigator, scrolled
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import Badge, Card, button, clear, label, rule, tint
-from desktop_app.ui.widgets.chart_card import LtvCard
 from desktop_app.ui.widgets.gauge import Gauge
 from desktop_app.ui.widgets.liquidation import LiquidationPanel
 from desktop_app.ui.widgets.listing import Listing
 from desktop_app.ui.widgets.loan_card import TOKENS, legs, next_danger, show_gauge, state_of
+from desktop_app.ui.widgets.ltv_card import LtvCard
 from desktop_app.ui.widgets.rescue import RescuePlanner
 from desktop_app.ui.widgets.table import Act
 from desktop_app.ui.widgets.why import WhyPanel

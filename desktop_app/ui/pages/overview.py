@@ -17,8 +17,8 @@ from desktop_app.ui.pages.page import Navigator, Page, scrolled
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.agenda import entries_of
 from desktop_app.ui.widgets.basics import Card, StatCard, clear, label, rule, tint
-from desktop_app.ui.widgets.chart_card import LtvCard
 from desktop_app.ui.widgets.loan_card import LoanCard
+from desktop_app.ui.widgets.ltv_card import LtvCard
 from desktop_app.ui.widgets.share_bar import ShareBar
 from desktop_app.ui.widgets.welcome import Welcome
 

@@ -17,9 +17,9 @@ from desktop_app.ui.models import price_tables as parts
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.backfills import Backfills
 from desktop_app.ui.widgets.basics import Badge, Card, button, label
+from desktop_app.ui.widgets.listing import TableCard
 from desktop_app.ui.widgets.price_card import PriceCard
 from desktop_app.ui.widgets.quarantine import Quarantine
-from desktop_app.ui.widgets.table_card import TableCard
 
 
 class PriceDetail(QWidget):

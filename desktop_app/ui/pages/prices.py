@@ -19,10 +19,10 @@ from desktop_app.ui.pages.price_detail import PriceDetail
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import EmptyState, button, label
 from desktop_app.ui.widgets.compare_tab import CompareTab
+from desktop_app.ui.widgets.listing import TableCard
 from desktop_app.ui.widgets.quarantine import Quarantine
 from desktop_app.ui.widgets.sparks import POINTS, Sparks
 from desktop_app.ui.widgets.table import Act
-from desktop_app.ui.widgets.table_card import TableCard
 
 
 class PricesPage(Page):

@@ -97,3 +97,26 @@ class Listing(Card, Generic[_R]):
     def current(self) -> Any | None:
         """Return the row that is chosen, or None."""
         return self.table.current()
+
+
+class TableCard(Listing[Any]):
+    """A listing under its title, without a row that is chosen by itself.
+
+    `name` is the table's accessible name where the card has no title.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        columns: Sequence[Column[Any]],
+        identity: Callable[[Any], str],
+        chosen: Callable[[Any], None] | None = None,
+        empty: str = "",
+        name: str = "",
+        *,
+        key: str,
+        acts: Sequence[Act] = (),
+    ) -> None:
+        super().__init__(
+            title or name, columns, identity, empty, chosen, key=key, acts=acts, titled=bool(title), chooses=False
+        )

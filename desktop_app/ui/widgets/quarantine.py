@@ -12,8 +12,8 @@ from desktop_app.ui.i18n import tr
 from desktop_app.ui.models import price_tables as parts
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import button
+from desktop_app.ui.widgets.listing import TableCard
 from desktop_app.ui.widgets.table import Act
-from desktop_app.ui.widgets.table_card import TableCard
 
 
 class Quarantine(QWidget):

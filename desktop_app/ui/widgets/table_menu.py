@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from desktop_app.ui.i18n import tr
+from desktop_app.ui.models.arranging import Arrangement, Column
 from desktop_app.ui.widgets.table_filter import FilterDialog
-from desktop_app.ui.widgets.table_view import TableView
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,57 @@ class Act:
     many: bool = False
 
 
-def row_menu(table: TableView, acts: Sequence[Act], at: QPoint) -> None:
+class Arranged(Protocol):
+    """What the menus need of a table, which is a widget."""
+
+    @property
+    def arrangement(self) -> tuple[Sequence[Column[Any]], Sequence[Any], Arrangement]:
+        """The columns, all rows, and what is asked."""
+        ...
+
+    def arrange(self, **changes: Any) -> None:
+        """Change some of search, filters (`kept`) and group."""
+        ...
+
+    def sortByColumn(self, column: int, order: Qt.SortOrder) -> None:
+        """Sort by a column, -1 by none."""
+        ...
+
+    def show_column(self, number: int, shown: bool) -> None:
+        """Show or hide a column."""
+        ...
+
+    def seen_columns(self) -> list[int]:
+        """Return the numbers of the columns that are not hidden."""
+        ...
+
+    def look_as_usual(self) -> None:
+        """Take back every change of the look."""
+        ...
+
+    def current(self) -> Any | None:
+        """Return the row that is chosen."""
+        ...
+
+    def chosen_rows(self) -> list[Any]:
+        """Return all rows that are chosen."""
+        ...
+
+    def copy(self, *, titles: bool = False, everything: bool = False) -> None:
+        """Copy rows as tab-separated text."""
+        ...
+
+    def export_csv(self, path: Path) -> None:
+        """Write what is shown to `path`."""
+        ...
+
+
+def _widget(table: Arranged) -> QWidget:
+    assert isinstance(table, QWidget), "a table is a widget"
+    return table
+
+
+def row_menu(table: Arranged, acts: Sequence[Act], at: QPoint) -> None:
     """Show what can be done with the chosen rows, and with the table."""
     menu = _menu(table)
     chosen = table.chosen_rows()
@@ -45,11 +95,11 @@ def row_menu(table: TableView, acts: Sequence[Act], at: QPoint) -> None:
     menu.popup(at)
 
 
-def header_menu(table: TableView, column: int, at: QPoint) -> None:
+def header_menu(table: Arranged, column: int, at: QPoint) -> None:
     """Show how the table can be arranged; what concerns a column stands first (-1: none)."""
     menu = _menu(table)
     if column >= 0:
-        title = table.rows.columns[column].title
+        title = table.arrangement[0][column].title
         up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
         menu.addAction(tr("Sort upwards"), partial(table.sortByColumn, column, up))
         menu.addAction(tr("Sort downwards"), partial(table.sortByColumn, column, down))
@@ -62,10 +112,10 @@ def header_menu(table: TableView, column: int, at: QPoint) -> None:
     menu.popup(at)
 
 
-def _menu(table: TableView) -> QMenu:
-    made = QMenu(table)
+def _menu(table: Arranged) -> QMenu:
+    made = QMenu(_widget(table))
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    made.setAccessibleName(tr("Menu of {name}").format(name=table.accessibleName()))
+    made.setAccessibleName(tr("Menu of {name}").format(name=_widget(table).accessibleName()))
     return made
 
 
@@ -74,13 +124,14 @@ def _each(do: Callable[[Any], object], rows: Sequence[Any]) -> None:
         do(row)
 
 
-def _filter(table: TableView, column: int) -> None:
-    FilterDialog.ask(table.rows, column, lambda kept: table.arrange(kept=kept), table)
+def _filter(table: Arranged, column: int) -> None:
+    columns, rows, asked = table.arrangement
+    FilterDialog.ask(columns[column], rows, column, asked.kept, lambda kept: table.arrange(kept=kept), _widget(table))
 
 
-def _add_table(menu: QMenu, table: TableView) -> None:
+def _add_table(menu: QMenu, table: Arranged) -> None:
     """Add what concerns the whole table, each column reachable by the keyboard."""
-    asked, columns = table.rows.asked, table.rows.columns
+    columns, _, asked = table.arrangement
     shown = set(table.seen_columns())
     choice = menu.addMenu(tr("Columns"))
     sorting, filters, groups = (menu.addMenu(words) for words in (tr("Sort by"), tr("Filter by"), tr("Group by")))
@@ -111,22 +162,22 @@ def _add_table(menu: QMenu, table: TableView) -> None:
     menu.addAction(tr("Look as usual"), table.look_as_usual)
 
 
-def _sort(table: TableView, column: int) -> None:
+def _sort(table: Arranged, column: int) -> None:
     """Sort by a column; a second time the other way round."""
-    sort = table.rows.asked.sort
+    sort = table.arrangement[2].sort
     down = sort == (column, Qt.SortOrder.AscendingOrder)
     table.sortByColumn(column, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
 
 
-def _export(table: TableView) -> None:
+def _export(table: Arranged) -> None:
     title = tr("Save as table (CSV)…").rstrip("…")
-    name, _ = QFileDialog.getSaveFileName(table, title, f"{table.accessibleName()}.csv", "*.csv")
+    name, _ = QFileDialog.getSaveFileName(_widget(table), title, f"{_widget(table).accessibleName()}.csv", "*.csv")
     if not name:
         return
     try:
         table.export_csv(Path(name))
     except OSError as error:
         box = QMessageBox(QMessageBox.Icon.Warning, title, tr("The file was not written: {why}").format(why=error))
-        box.setParent(table, box.windowFlags())
+        box.setParent(_widget(table), box.windowFlags())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

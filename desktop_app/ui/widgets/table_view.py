@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop_app.ui import sheet, theme
+from desktop_app.ui import numbers, sheet, theme
 from desktop_app.ui.models.arranging import Arrangement
 from desktop_app.ui.models.rows import Column, RowsModel
 from desktop_app.ui.widgets import table_memory
@@ -50,7 +50,7 @@ class TableView(QTableView):
         self.setHorizontalHeader(Header())
         self.setModel(model)
         model.seen = self._seen
-        self.setItemDelegate(CellDelegate(self))
+        self.setItemDelegate(CellDelegate(self, model.columns, model.line))
         self.setAccessibleName(name)
         self._style()
         self.look = table_memory.recall(key, len(model.columns))
@@ -113,6 +113,11 @@ class TableView(QTableView):
         look.sort = (asked.sort[0], asked.sort[1] == Qt.SortOrder.DescendingOrder) if asked.sort is not None else None
         look.group = asked.group
         table_memory.keep(self.key, look)
+
+    @property
+    def arrangement(self) -> tuple[Sequence[Column[Any]], Sequence[Any], Arrangement]:
+        """The columns, all rows, and what is asked."""
+        return self.rows.columns, self.rows.given, self.rows.asked
 
     def arrange(self, **changes: Any) -> None:
         """Change some of search, filters (`kept`) and group; the chosen row stays chosen while it is shown."""
@@ -277,7 +282,7 @@ class TableView(QTableView):
         """Return rows by the columns that are seen: their words, or `exact` figures for a file."""
         columns = [self.rows.columns[number] for number in self.seen_columns()]
         head = [[column.title for column in columns]] if titles else []
-        body = [[column.exported(row) if exact else column.words(row) for column in columns] for row in rows]
+        body = [[_exported(column, row) if exact else column.words(row) for column in columns] for row in rows]
         return [*head, *body]
 
     def copy(self, *, titles: bool = False, everything: bool = False) -> None:
@@ -292,3 +297,13 @@ class TableView(QTableView):
             OSError: it cannot be written.
         """
         sheet.write_rows(path, self.cells(self.rows.rows, titles=True, exact=True), marked=True)
+
+
+def _exported(column: Column[Any], row: Any) -> str:
+    """Return the cell of a row for a file: a figure with all its digits, nothing where there is none."""
+    words = column.words(row)
+    if words == numbers.NONE:
+        return ""
+    if not column.figures or column.key is None:
+        return words
+    return sheet.exact(column.key(row)) or words

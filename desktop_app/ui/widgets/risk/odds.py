@@ -21,7 +21,7 @@ from desktop_app.ui.widgets.asks import Kind as EntryKind
 from desktop_app.ui.widgets.basics import Card, button, label
 from desktop_app.ui.widgets.export import ExportCard
 from desktop_app.ui.widgets.inputs import Inputs
-from desktop_app.ui.widgets.table_card import TableCard
+from desktop_app.ui.widgets.listing import TableCard
 
 ROW = 27
 MOST_DAYS, MOST_FUTURES = 3650, 10_000_000

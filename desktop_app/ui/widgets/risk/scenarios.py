@@ -17,7 +17,7 @@ from desktop_app.ui.pages import stress_columns
 from desktop_app.ui.pages.stress_columns import ScenarioRow
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import button
-from desktop_app.ui.widgets.table_card import TableCard
+from desktop_app.ui.widgets.listing import TableCard
 
 ROW = 27
 

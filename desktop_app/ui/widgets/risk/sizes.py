@@ -10,7 +10,7 @@ from desktop_app.ui import numbers
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages import stress_columns
 from desktop_app.ui.widgets.basics import label
-from desktop_app.ui.widgets.table_card import TableCard
+from desktop_app.ui.widgets.listing import TableCard
 
 
 class SizesTab(QWidget):
