@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.ui.shell import Shell
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from contextlib import ExitStack
     from pathlib import Path
 
@@ -22,47 +23,127 @@ if TYPE_CHECKING:
 
     from desktop_app.engine.service import Service
     from desktop_app.ui.bridge import Bridge
+    from desktop_app.ui.handover import Receiver
     from desktop_app.ui.main import Main
+    from desktop_app.ui.widgets.toast import Toast
 
 SHOT_WAIT_MS = 15000
+STARTING_S = 2.0
 
 
-def run_window(profile: str, *, demo: bool) -> int:
-    """Open the window on the profile folder `profile` (empty: the default one); return the exit code."""
+def run_window(profile: str, *, demo: bool, files: Sequence[str] = (), in_tray: bool = False) -> int:
+    """Open the window on the profile folder `profile` (empty: the default one); return the exit code.
+
+    `files` are imported in it. Where the profile has a window already, that one comes to the front and takes them.
+    With `in_tray` no window is shown where there is a tray to wait in.
+    """
     from contextlib import ExitStack
 
     if _has_no_display():
         print("plimsoll: there is no display to open the window on; `plimsoll shot` draws a page.", file=sys.stderr)  # noqa: T201
         return 2
     app = _application()
+    if not demo and _was_handed_over(profile, files):
+        return 0
     shell = Shell(_first_theme())
     with ExitStack() as ending:
         codes: list[int] = []
-        shell.painted.connect(lambda: codes.append(_furnish(shell, profile, ending, demo=demo)))
-        shell.show()
+
+        def furnish() -> None:
+            codes.append(_furnish(shell, profile, ending, files, demo=demo))
+
+        if in_tray:
+            furnish()
+            if not _waits_in_tray():
+                shell.show()
+        else:
+            shell.painted.connect(furnish)
+            shell.show()
         code = app.exec()
     return max([code, *codes])
 
 
-def _furnish(shell: Shell, profile: str, ending: ExitStack, *, demo: bool) -> int:
+def _was_handed_over(profile: str, files: Sequence[str], patience_s: float = 0.0) -> bool:
+    """Tell whether the profile has a window that took over; a lock that names nobody is not even asked for.
+
+    A window that is only just starting gets `patience_s` to begin to listen.
+    """
+    import time
+    from pathlib import Path
+
+    folder = _folder(profile)
+    try:
+        held = (folder / "plimsoll.lock").stat().st_size > 0
+    except OSError:
+        return False
+    if not held:
+        return False
+    from desktop_app.ui.handover import hand_over
+
+    paths, end = [Path(name) for name in files], time.monotonic() + patience_s
+    while not (taken := hand_over(folder, paths)) and time.monotonic() < end:
+        time.sleep(0.1)
+    return taken
+
+
+def _waits_in_tray() -> bool:
+    from PySide6.QtWidgets import QSystemTrayIcon
+
+    return QSystemTrayIcon.isSystemTrayAvailable()
+
+
+def _furnish(shell: Shell, profile: str, ending: ExitStack, files: Sequence[str], *, demo: bool) -> int:
     """Import the rest and fill the shell; return 0, or 2 after telling why the profile cannot be used."""
-    from desktop_app.storage.errors import StoreError
+    from PySide6.QtCore import QTimer
+
+    from desktop_app.storage.errors import ProfileBusy, StoreError
     from desktop_app.storage.profile import Profile, ProfileGuard
 
-    database = None
+    database = receiver = None
     try:
         if not demo:
             held = Profile(_folder(profile))
             held.prepare()
             ending.enter_context(ProfileGuard(held))
+            from desktop_app.ui.handover import Receiver
+
+            receiver = Receiver(held.folder, shell)  # as early as can be: a second start may come at once
             database = held.database
         main = _main(shell, database, demo=demo)
     except StoreError as error:
+        if isinstance(error, ProfileBusy) and _was_handed_over(profile, files, patience_s=STARTING_S):
+            shell.hide()
+            QTimer.singleShot(0, QApplication.quit)
+            return 0
         print(f"plimsoll: {error}", file=sys.stderr)  # noqa: T201 - the terminal is told as well
         _tell_and_quit(shell, str(error))
         return 2
     ending.callback(main.stop)
+    _receive(main, receiver, files)
     return 0
+
+
+def _receive(main: Main, receiver: Receiver | None, files: Sequence[str]) -> None:
+    """Let the window take the files that it was started with, and what later starts on its profile bring."""
+    from pathlib import Path
+
+    from desktop_app.ui.update_notice import UpdateNotice
+
+    def push(toast: Toast) -> None:
+        main.window.toasts.push(toast)  # looked up late: the window is built anew now and then
+
+    UpdateNotice(main.session, push, main)
+    if files:
+        main.window.arrivals.take([Path(name) for name in files])
+
+    def arrived(paths: list[Path]) -> None:
+        if main.tray is not None:
+            main.tray.raise_window()
+        if paths:
+            main.window.arrivals.take(paths)
+
+    if receiver is not None:
+        receiver.arrived.connect(arrived)
 
 
 def _main(
@@ -175,6 +256,11 @@ def _application() -> QApplication:
     app.setApplicationName("plimsoll")
     app.setApplicationDisplayName("Plimsoll")
     app.setDesktopFileName("plimsoll")
+    if sys.platform == "win32":
+        import ctypes
+
+        # Notifications and the task bar find the Start-menu entry by it.
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("Plimsoll.Plimsoll")
     return app
 
 

@@ -70,18 +70,34 @@ def default_folder() -> Path:
     return Path(platformdirs.user_data_dir("plimsoll", appauthor=False))
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands; a word that looks like a file but is none is told as that."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that `args` begin with."""
+        if args and args[0] not in self.commands and ("." in args[0] or "/" in args[0]):
+            raise click.UsageError(f"there is no file {args[0]}.")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="plimsoll")
 @click.option("--profile", type=click.Path(path_type=Path, file_okay=False), help="Folder of the profile.")
 @click.option("--demo", is_flag=True, help="Use the demonstration portfolio; nothing is stored.")
+@click.option("--in-tray", is_flag=True, help="Open no window where the desktop has a tray to wait in.")
 @click.pass_context
-def plimsoll(context: click.Context, profile: Path | None, demo: bool) -> int:
-    """Watch loans against crypto assets on every platform together; without a command, open the window."""
+def plimsoll(context: click.Context, profile: Path | None, demo: bool, in_tray: bool) -> int:
+    """Watch loans against crypto assets on every platform together; without a command, open the window.
+
+    A FILE in place of a command is imported in the window.
+    """
     context.obj = Context(profile or default_folder(), demo)
     if context.invoked_subcommand is None:
         from desktop_app.app import run_window
 
-        return run_window(str(profile or ""), demo=demo)
+        return run_window(str(profile or ""), demo=demo, in_tray=in_tray)
     return 0
 
 
@@ -146,9 +162,17 @@ def report(context: Context, as_json: bool) -> None:
 @plimsoll.command()
 @click.option("--json", "as_json", is_flag=True, help="As JSON; the default is a short table.")
 @click.option("--odds", "with_odds", is_flag=True, help="Simulate the odds of margin call and liquidation as well.")
-@click.option("--model", type=click.Choice([one.value for one in Kind]), default=Kind.BLOCKS.value, show_default=True)
+@click.option(
+    "--model",
+    type=click.Choice([one.value for one in Kind]),
+    default=Kind.BLOCKS.value,
+    show_default=True,
+    help="How futures are made (docs/stress.md).",
+)
 @click.option("--days", type=click.IntRange(1, 3650), default=90, show_default=True, help="Days ahead.")
-@click.option("--futures", type=click.IntRange(1, 10_000_000), default=50_000, show_default=True)
+@click.option(
+    "--futures", type=click.IntRange(1, 10_000_000), default=50_000, show_default=True, help="How many are simulated."
+)
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="The same seed, the same odds.")
 @click.pass_obj
 def stress(context: Context, as_json: bool, with_odds: bool, model: str, days: int, futures: int, seed: int) -> None:
@@ -233,8 +257,12 @@ _WATCH_CODES = {"ok": 0, "firing": 1, "unknown": 3}
 @plimsoll.command()
 @click.argument("page", type=click.Choice(PAGES))
 @click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--theme", type=click.Choice(["dark", "light", "contrast"]), default="dark", show_default=True)
-@click.option("--language", type=click.Choice(["en", "zh_TW", "zh_CN"]), default="en", show_default=True)
+@click.option(
+    "--theme", type=click.Choice(["dark", "light", "contrast"]), default="dark", show_default=True, help="Its colours."
+)
+@click.option(
+    "--language", type=click.Choice(["en", "zh_TW", "zh_CN"]), default="en", show_default=True, help="Its language."
+)
 @click.option("--size", default="1360x860", show_default=True, help="Width and height in pixels.")
 @click.pass_obj
 def shot(context: Context, page: str, out: Path, theme: str, language: str, size: str) -> None:

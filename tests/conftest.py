@@ -39,6 +39,33 @@ settings.register_profile("ci", settings.get_profile("quick"), max_examples=400,
 settings.load_profile("quick")
 
 
+# What `quick` leaves out: the real window, processes, crashes, long waits. One walk through the window stays in.
+THOROUGH = (
+    "e2e/",
+    "reliability/",
+    "engine/test_asleep.py",
+    "engine/test_outside.py",
+    "engine/test_price_reading.py",
+    "feeds/test_faults.py",
+    "feeds/test_hosts.py",
+    "test_app.py",
+    "test_cli.py",
+    "test_conftest.py",
+    "test_start.py",
+    "test_watch.py",
+)
+QUICK_ALL_THE_SAME = ("e2e/test_keyboard.py", "reliability/test_refusals.py")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is `thorough`, by its file."""
+    for item in items:
+        name = item.path.relative_to(ROOT / "tests").as_posix() if item.path.is_relative_to(ROOT / "tests") else ""
+        if name.startswith(THOROUGH) and name not in QUICK_ALL_THE_SAME:
+            item.add_marker(pytest.mark.thorough)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options of `tests/reference`."""
     group = parser.getgroup("reference")

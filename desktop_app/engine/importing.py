@@ -30,6 +30,7 @@ from desktop_app.engine.price_files import (
     IsCancelled,
     ParsedPrices,
     PriceSource,
+    is_portfolio_file,
     open_source,
     read_all,
 )
@@ -92,7 +93,7 @@ def import_file(
     Raises:
         Refused: nothing was changed; the refusal says line, field and why.
     """
-    if path.suffix.lower() == ".json":
+    if is_portfolio_file(path):
         portfolio = read_portfolio(path, monitor.presets)
         backup_now(monitor.store, now)
         return import_portfolio(monitor, portfolio, path.name, now)

@@ -56,6 +56,7 @@ __all__ = [
     "Summary",
     "date_as",
     "either",
+    "is_portfolio_file",
     "is_price_file",
     "look_at",
     "number_as",
@@ -67,6 +68,7 @@ __all__ = [
 ]
 
 SOURCE = "file"
+PORTFOLIO_ENDINGS = (".json", ".plimsoll")
 ENDINGS = (".csv", ".txt", ".tsv", ".tab", ".xlsx", ".ods", ".xls")
 _TOLD_EVERY_S = 0.1
 
@@ -111,11 +113,14 @@ def pasted(words: str, name: str) -> PriceSource:
     return PriceSource(name, words)
 
 
+def is_portfolio_file(path: Path) -> bool:
+    """Tell whether a file is a portfolio, by its ending."""
+    return path.suffix.lower() in PORTFOLIO_ENDINGS
+
+
 def is_price_file(path: Path) -> bool:
     """Tell whether a file may hold prices: a text or a workbook, and no list of NFT sales."""
-    if path.suffix.lower() == ".json":
-        return False
-    return not is_sales_header(read_header(path))
+    return not is_portfolio_file(path) and not is_sales_header(read_header(path))
 
 
 def look_at(

@@ -23,6 +23,7 @@ from desktop_app.engine.settings import Settings
 from desktop_app.engine.snapshot import Changed, Offers, Snapshot
 from desktop_app.engine.threads import DatabaseThread, FileThread, NetworkThread
 from desktop_app.engine.undoing import Undoing
+from desktop_app.engine.updates import Newer, Updates
 from desktop_app.engine.upkeep import daily_upkeep
 from desktop_app.feeds.client import HttpClient
 from desktop_app.feeds.source import CandleSource, RateSource
@@ -119,6 +120,7 @@ class Service:
         self._backfiller: Backfiller | None = None
         self._dispatcher: Dispatcher | None = None
         self._desktop: DesktopMessages | None = None
+        self._updates = Updates(self)
         self._last: Snapshot | None = None
         self._undoing: Undoing | None = None
         self._restarts: list[float] = []
@@ -153,6 +155,11 @@ class Service:
     def settings(self) -> Settings:
         """The settings as they were last read; a frozen value."""
         return self._monitor.settings
+
+    @property
+    def newer(self) -> Newer | None:
+        """The newer version that was found; None where none was, or nobody asked for it."""
+        return self._updates.newer
 
     def now(self) -> datetime:
         """Return the time now (UTC), by the clock that everything is judged by."""
@@ -352,6 +359,8 @@ class Service:
                 "rates": rates.run(client),
                 "heartbeat": Heartbeat(self, self._clock).run(client),
             }
+            if self._kind == WINDOW_KIND:
+                works["updates"] = self._updates.run(client)
             if self._desktop is not None:
                 works["desktop"] = self._desktop.run()
             if self._outside is not None:

@@ -92,6 +92,12 @@ class Settings:
     scheduler: str = field(
         default="", metadata={"help": "Address of a Dask scheduler that simulations run on; empty: this computer"}
     )
+    update_notice: bool = field(
+        default=False, metadata={"help": "Whether the address below is asked once a day for a newer version"}
+    )
+    update_url: str = field(
+        default="", metadata={"help": "Address that tells the newest version; nothing is downloaded by itself"}
+    )
     hide_amounts: bool = field(default=False, metadata={"help": "Whether amounts and money are shown as dots"})
     read_only: bool = field(default=False, metadata={"help": "Whether changes are refused, so that nothing slips"})
     lock_minutes: int = field(

@@ -38,7 +38,7 @@ class Arrivals(QObject):
         dialog = QFileDialog(self._host, tr("Import a portfolio or prices"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        kinds = "*.json *.csv *.txt *.tsv *.xlsx *.ods *.xls"
+        kinds = "*.json *.plimsoll *.csv *.txt *.tsv *.xlsx *.ods *.xls"
         dialog.setNameFilters([f"{tr('Portfolio or prices')} ({kinds})", f"{tr('All files')} (*)"])
         dialog.filesSelected.connect(lambda names: self.take([Path(name) for name in names]))
         dialog.open()

@@ -49,6 +49,8 @@ class Main(QObject):
         self._dress()
         self.window = Window(shell, self.session)
         self.tray = Tray(self.session, shell, self.window, self) if tray else None
+        if self.tray is not None:
+            self.window.tray_test.connect(self.tray.test)
         shell.furnished()
         shell.closing.connect(self._closing)
         self.session.changed.connect(self._redress)

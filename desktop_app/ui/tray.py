@@ -1,6 +1,7 @@
 """The tray and the desktop: an icon with the worst loan, messages of alerts, and the way back to the window."""
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
@@ -21,13 +22,34 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.sound import Sound
 from desktop_app.ui.widgets.loan_card import state_of
-from desktop_app.ui.window import Window
+
+
+class Handled(Protocol):
+    """What the tray lets a person do without opening the window."""
+
+    def open_page(self, name: str) -> None:
+        """Show a page."""
+
+    def open_loan(self, loan_id: str) -> None:
+        """Show the detail of a loan."""
+
+    def acknowledge(self, alert_id: str) -> None:
+        """Mark an alert as seen."""
+
+    def snooze(self, alert_id: str, minutes: int) -> None:
+        """Quieten an alert for a time."""
+
+    def snooze_all(self, minutes: int) -> None:
+        """Quieten every active alert for a time."""
+
+    def lock_now(self) -> None:
+        """Cover the window until somebody unlocks it."""
 
 
 class Tray(QObject):
     """Best effort: where the desktop has no tray, the alert list and the popups in the window serve alone."""
 
-    def __init__(self, session: Session, shell: Shell, window: Window, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, shell: Shell, window: Handled, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._shell = shell
@@ -53,7 +75,6 @@ class Tray(QObject):
             self._icon.show()
             QApplication.setQuitOnLastWindowClosed(False)
         session.changed.connect(self._changed)
-        window.tray_test.connect(self._test)
 
     def hides_window(self) -> bool:
         """Tell whether closing the window leaves the program in the tray."""
@@ -85,7 +106,9 @@ class Tray(QObject):
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
             self.raise_window()
 
-    def _test(self, title: str, words: str) -> None:
+    def test(self, title: str, words: str) -> None:
+        """Show a message that a person asked for, and tell where none can be shown."""
+
         def shown(taken: bool) -> None:
             if not taken:
                 self._session.failed.emit(tr("This desktop shows no messages; the window tells alerts instead."))

@@ -7205,5 +7205,85 @@
         <source>Look as usual</source>
         <translation>恢复默认外观</translation>
     </message>
+    <message>
+        <source>About Plimsoll</source>
+        <translation>关于 Plimsoll</translation>
+    </message>
+    <message>
+        <source>Parts and their licences</source>
+        <translation>组件及其许可证</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Plimsoll {version}</source>
+        <translation>Plimsoll {version}</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. No financial advice; check every figure with your lender.</source>
+        <translation>Apache 许可证 2.0。本程序不提供财务建议；每个数字请向您的平台核实。</translation>
+    </message>
+    <message>
+        <source>lies in the installed program; this one runs from its source</source>
+        <translation>位于安装版程序中；当前从源代码运行</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Inventory of parts (SBOM)</source>
+        <translation>组件清单（SBOM）</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>打开数据文件夹</translation>
+    </message>
+    <message>
+        <source>{licence}: its text comes with the source.</source>
+        <translation>{licence}：全文随源代码提供。</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>本程序</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>开机时启动</translation>
+    </message>
+    <message>
+        <source>It then waits in the tray.</source>
+        <translation>启动后在系统托盘中等候。</translation>
+    </message>
+    <message>
+        <source>Tell me when a newer version is out</source>
+        <translation>有新版本时通知我</translation>
+    </message>
+    <message>
+        <source>Asks the address below once a day. Nothing is sent along, and nothing is ever downloaded by itself.</source>
+        <translation>每天向下方网址询问一次。不会附带任何数据，也绝不会自行下载。</translation>
+    </message>
+    <message>
+        <source>Address that tells the newest version</source>
+        <translation>回答最新版本的网址</translation>
+    </message>
+    <message>
+        <source>Show its page</source>
+        <translation>打开其网页</translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded. Update it the way that you installed it.</source>
+        <translation>没有下载任何东西。请用当初安装的方式更新。</translation>
+    </message>
+    <message>
+        <source>Plimsoll {version} is out</source>
+        <translation>Plimsoll {version} 已发布</translation>
+    </message>
 </context>
 </TS>

@@ -7205,5 +7205,85 @@
         <source>Look as usual</source>
         <translation>恢復預設外觀</translation>
     </message>
+    <message>
+        <source>About Plimsoll</source>
+        <translation>關於 Plimsoll</translation>
+    </message>
+    <message>
+        <source>Parts and their licences</source>
+        <translation>元件及其授權條款</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>元件</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授權條款</translation>
+    </message>
+    <message>
+        <source>Plimsoll {version}</source>
+        <translation>Plimsoll {version}</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. No financial advice; check every figure with your lender.</source>
+        <translation>Apache 授權條款 2.0。本程式不提供財務建議；每個數字請向您的平台確認。</translation>
+    </message>
+    <message>
+        <source>lies in the installed program; this one runs from its source</source>
+        <translation>位於安裝版程式中；目前是從原始碼執行</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>資料夾位置</translation>
+    </message>
+    <message>
+        <source>Inventory of parts (SBOM)</source>
+        <translation>元件清單（SBOM）</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>{licence}: its text comes with the source.</source>
+        <translation>{licence}：全文隨原始碼提供。</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>本程式</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>隨電腦啟動</translation>
+    </message>
+    <message>
+        <source>It then waits in the tray.</source>
+        <translation>啟動後在系統匣等候。</translation>
+    </message>
+    <message>
+        <source>Tell me when a newer version is out</source>
+        <translation>有新版本時通知我</translation>
+    </message>
+    <message>
+        <source>Asks the address below once a day. Nothing is sent along, and nothing is ever downloaded by itself.</source>
+        <translation>每天向下方網址詢問一次。不會附帶任何資料，也絕不會自行下載。</translation>
+    </message>
+    <message>
+        <source>Address that tells the newest version</source>
+        <translation>回答最新版本的網址</translation>
+    </message>
+    <message>
+        <source>Show its page</source>
+        <translation>顯示其網頁</translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded. Update it the way that you installed it.</source>
+        <translation>沒有下載任何東西。請用當初安裝的方式更新。</translation>
+    </message>
+    <message>
+        <source>Plimsoll {version} is out</source>
+        <translation>Plimsoll {version} 已推出</translation>
+    </message>
 </context>
 </TS>

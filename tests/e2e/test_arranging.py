@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QTableView
 
 from desktop_app.domain.alerts.state import AlertState
 from desktop_app.ui.charts.compare import MOST
-from desktop_app.ui.widgets.table import Table
+from desktop_app.ui.widgets.table import Table, row_menu
 from desktop_app.ui.widgets.table_filter import FilterDialog
-from desktop_app.ui.widgets.table_menu import row_menu
 from desktop_app.ui.window import PAGES
 
 

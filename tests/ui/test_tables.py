@@ -249,7 +249,7 @@ def test_menus_act_on_rows_and_columns(qtbot, table):
     table.selectAll()
     qtbot.keyClick(table, Qt.Key.Key_Menu)
     if not any(menu.isVisible() for menu in table.findChildren(QMenu)):  # the offscreen platform has no such key
-        from desktop_app.ui.widgets.table_menu import row_menu
+        from desktop_app.ui.widgets.table import row_menu
 
         row_menu(table, table.acts, table.mapToGlobal(table.rect().center()))
     entry(menu_of(table), "Pay (4)").trigger()

@@ -82,8 +82,8 @@ class PricesPage(Page):
         split.addWidget(self.assets)
         split.addWidget(self.detail)
         split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 2)
-        split.setSizes([480, 560])
+        split.setStretchFactor(1, 1)
+        split.setSizes([560, 480])
         return _spaced(split)
 
     def _compare(self) -> QWidget:

@@ -26,6 +26,7 @@ from desktop_app.ui.i18n import LANGUAGES, tr
 from desktop_app.ui.pages.outside_settings import OutsideSettings
 from desktop_app.ui.pages.page import Navigator, Page, heading, scrolled
 from desktop_app.ui.pages.price_settings import PriceSettings, SourceSettings
+from desktop_app.ui.pages.program_settings import ProgramSettings
 from desktop_app.ui.pages.safety_settings import SafetySettings
 from desktop_app.ui.session import Session
 from desktop_app.ui.top_bar import CURRENCIES
@@ -56,6 +57,7 @@ class SettingsPage(Page):
         column.addWidget(self.outside)
         column.addWidget(SafetySettings(session, settings, self._keep))
         column.addWidget(self._data())
+        column.addWidget(ProgramSettings(session, settings))
         column.addStretch(1)
 
     def _card(self, title: str) -> tuple[Card, QFormLayout]:

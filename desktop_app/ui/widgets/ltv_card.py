@@ -1,4 +1,4 @@
-"""LTV over time in a card."""
+"""The card around LTV over time."""
 
 from collections.abc import Callable
 

@@ -114,11 +114,6 @@ class TableView(QTableView):
         look.group = asked.group
         table_memory.keep(self.key, look)
 
-    @property
-    def arrangement(self) -> tuple[Sequence[Column[Any]], Sequence[Any], Arrangement]:
-        """The columns, all rows, and what is asked."""
-        return self.rows.columns, self.rows.given, self.rows.asked
-
     def arrange(self, **changes: Any) -> None:
         """Change some of search, filters (`kept`) and group; the chosen row stays chosen while it is shown."""
         asked: Arrangement = replace(self.rows.asked, **changes)
@@ -282,7 +277,7 @@ class TableView(QTableView):
         """Return rows by the columns that are seen: their words, or `exact` figures for a file."""
         columns = [self.rows.columns[number] for number in self.seen_columns()]
         head = [[column.title for column in columns]] if titles else []
-        body = [[_exported(column, row) if exact else column.words(row) for column in columns] for row in rows]
+        body = [[exported(column, row) if exact else column.words(row) for column in columns] for row in rows]
         return [*head, *body]
 
     def copy(self, *, titles: bool = False, everything: bool = False) -> None:
@@ -299,7 +294,7 @@ class TableView(QTableView):
         sheet.write_rows(path, self.cells(self.rows.rows, titles=True, exact=True), marked=True)
 
 
-def _exported(column: Column[Any], row: Any) -> str:
+def exported(column: Column[Any], row: Any) -> str:
     """Return the cell of a row for a file: a figure with all its digits, nothing where there is none."""
     words = column.words(row)
     if words == numbers.NONE:
