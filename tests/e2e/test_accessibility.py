@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 import desktop_app.ui
+from desktop_app.ui.dialogs.about import AboutDialog
 from desktop_app.ui.dialogs.alert_rule import AlertRuleDialog
 from desktop_app.ui.dialogs.channel import ChannelDialog
 from desktop_app.ui.dialogs.credit import CreditDialog
@@ -56,6 +57,7 @@ NO_ROLE = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 
 # How each dialog is opened on the demonstration; a dialog that is not here fails the test.
 DIALOGS: dict[type[QDialog], Callable[..., QDialog]] = {
+    AboutDialog: lambda session, shot: AboutDialog(session),
     AlertRuleDialog: lambda session, shot: AlertRuleDialog(session, None),
     ChannelDialog: lambda session, shot: ChannelDialog(session, None),
     CloseDialog: lambda session, shot: CloseDialog(session, shot.positions[0].position),
