@@ -264,7 +264,7 @@ def test_menus_act_on_rows_and_columns(qtbot, table):
 
 
 def test_a_filter_is_ticked_in_a_list(qtbot, table):
-    dialog = FilterDialog(table.rows, 1, lambda kept: table.arrange(kept=kept), table)
+    dialog = FilterDialog(COLUMNS[1], LOANS, 1, {}, lambda kept: table.arrange(kept=kept), table)
     qtbot.addWidget(dialog)
     words = dialog.findChild(QListWidget)
     assert [words.item(number).text() for number in range(words.count())] == ["Ledn", "Nexo", "OKX"]

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.engine.reserve_plan import Curve
 from desktop_app.ui import numbers, theme
+from desktop_app.ui.charts.base import PlotChart
 from desktop_app.ui.charts.legend import Entry
-from desktop_app.ui.charts.plot import PlotChart
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.sheet import write_rows
 

@@ -55,6 +55,10 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
         """All rows, those that are filtered out too, as they were given."""
         return self._given
 
+    def line(self, number: int) -> _R | Group | None:
+        """Return a line by its number; None beyond the end."""
+        return self.lines[number] if 0 <= number < len(self.lines) else None
+
     def row_at(self, line: int) -> _R | None:
         """Return the row on a line; None for a group's heading and beyond the end."""
         found = self.lines[line] if 0 <= line < len(self.lines) else None

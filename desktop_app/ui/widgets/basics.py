@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -19,20 +18,23 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui import theme
 from desktop_app.ui.widgets.help_mark import HelpMark
+from desktop_app.ui.widgets.plain import button, label
 
-
-def label(words: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
-    """Return a label with one of the roles of the style sheet."""
-    made = QLabel(words)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    if role:
-        made.setProperty("role", role)
-    made.setWordWrap(wrap)
-    if selectable:
-        made.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-    return made
+__all__ = [
+    "STATE_SHAPES",
+    "Badge",
+    "Card",
+    "EmptyState",
+    "StatCard",
+    "button",
+    "captioned",
+    "clear",
+    "label",
+    "paint_shape",
+    "rule",
+    "state_icon",
+    "tint",
+]
 
 
 def tint(made: QLabel, token: str) -> None:
@@ -40,18 +42,6 @@ def tint(made: QLabel, token: str) -> None:
     sheet = f"color: {theme.colour(token).name()};"
     if made.styleSheet() != sheet:
         made.setStyleSheet(sheet)
-
-
-def button(words: str, act: Callable[[], object], role: str = "", name: str = "") -> QPushButton:
-    """Return a push button that calls `act`; `name` is its accessible name where the words do not say it."""
-    made = QPushButton(words)
-    if role:
-        made.setProperty("role", role)
-    made.setAccessibleName(name or words)
-    made.clicked.connect(lambda _checked=False: act())
-    if role in ("primary", ""):
-        made.setCursor(Qt.CursorShape.PointingHandCursor)
-    return made
 
 
 def rule() -> QFrame:

@@ -131,7 +131,9 @@ def _each(do: Callable[[Any], object], rows: Sequence[Any]) -> None:
 
 
 def _filter(table: TableView, column: int) -> None:
-    FilterDialog.ask(table.rows, column, lambda kept: table.arrange(kept=kept), table)
+    rows = table.rows
+    kept = rows.asked.kept
+    FilterDialog.ask(rows.columns[column], rows.given, column, kept, lambda now: table.arrange(kept=now), table)
 
 
 def _add_table(menu: QMenu, table: TableView) -> None:

@@ -1,13 +1,14 @@
 """What a table paints: headings of groups over the whole width, small curves, titles clear of the corner."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop_app.ui import theme
-from desktop_app.ui.models.rows import Group, RowsModel
+from desktop_app.ui.models.arranging import Column, Group
 
 CORNER = 24
 _Index = QModelIndex | QPersistentModelIndex
@@ -33,34 +34,35 @@ class Header(QHeaderView):
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints the cells of a RowsModel."""
+    """Paints the cells of a table, of which `line_at` returns what stands on a line: a row or a group's heading."""
+
+    def __init__(
+        self, table: QTableView, columns: Sequence[Column[Any]], line_at: Callable[[int], Any | Group | None]
+    ) -> None:
+        super().__init__(table)
+        self._table, self._columns, self._line_at = table, columns, line_at
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a cell, the part of a group's heading that lies in it, or a small curve."""
-        model = index.model()
-        line = model.lines[index.row()] if isinstance(model, RowsModel) and index.row() < len(model.lines) else None
+        line = self._line_at(index.row())
         if isinstance(line, Group):
             self._paint_group(painter, option, index, line)
             return
         super().paint(painter, option, index)
-        if isinstance(model, RowsModel) and line is not None:
-            spark = model.columns[index.column()].spark
-            if spark is not None:
-                paint_spark(painter, QRectF(option.rect).adjusted(8, 7, -8, -7), spark(line))
+        spark = self._columns[index.column()].spark
+        if spark is not None and line is not None:
+            paint_spark(painter, QRectF(option.rect).adjusted(8, 7, -8, -7), spark(line))
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
         """Leave out the words where a curve stands for them."""
         super().initStyleOption(option, index)
-        model = index.model()
-        if isinstance(model, RowsModel) and model.columns[index.column()].spark is not None:
+        if self._columns[index.column()].spark is not None:
             option.text = ""
 
     def _paint_group(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, group: Group) -> None:
         """Write the heading from the left edge of the table on: each cell shows the part that falls into it."""
-        table = self.parent()
+        table = self._table
         super().paint(painter, option, index.model().index(index.row(), max(1, index.column())))
-        if not isinstance(table, QTableView):
-            return
         painter.save()
         painter.setClipRect(option.rect)
         left = -table.horizontalScrollBar().value() if not table.horizontalScrollBar().isHidden() else 0

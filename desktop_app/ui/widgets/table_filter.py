@@ -1,28 +1,34 @@
 """Which words of one column are kept: a list to tick, with a search of its own where it is long."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.ui.i18n import tr
-from desktop_app.ui.models.rows import RowsModel
-from desktop_app.ui.widgets.basics import button
+from desktop_app.ui.models.arranging import Column
+from desktop_app.ui.widgets.plain import button
 
 Kept = Mapping[int, frozenset[str]]
 _LONG = 10
 
 
 class FilterDialog(QDialog):
-    """Asks which words of a column are kept; `done` gets the filters of all columns."""
+    """Asks which words of a column (its `number`) are kept; `kept` and `done` are about the filters of all columns."""
 
     def __init__(
-        self, rows: RowsModel[Any], column: int, done: Callable[[Kept], None], parent: QWidget | None = None
+        self,
+        column: Column[Any],
+        rows: Sequence[Any],
+        number: int,
+        kept: Kept,
+        done: Callable[[Kept], None],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._number, self._done, self._kept = column, done, rows.asked.kept
-        title = rows.columns[column].title
+        self._number, self._done, self._kept = number, done, kept
+        title = column.title
         self.setWindowTitle(tr("Filter {column}").format(column=title))
         self.resize(320, 380)
         shape = QVBoxLayout(self)
@@ -51,18 +57,24 @@ class FilterDialog(QDialog):
         shape.addLayout(row)
 
     @staticmethod
-    def ask(rows: RowsModel[Any], column: int, done: Callable[[Kept], None], parent: QWidget) -> None:
+    def ask(
+        column: Column[Any],
+        rows: Sequence[Any],
+        number: int,
+        kept: Kept,
+        done: Callable[[Kept], None],
+        parent: QWidget,
+    ) -> None:
         """Open the dialog beside the table."""
-        dialog = FilterDialog(rows, column, done, parent)
+        dialog = FilterDialog(column, rows, number, kept, done, parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _fill(self, rows: RowsModel[Any], number: int) -> None:
-        column = rows.columns[number]
+    def _fill(self, rows: Sequence[Any], column: Column[Any]) -> None:
         order: dict[str, Any] = {}
-        for row in rows.given:
+        for row in rows:
             order.setdefault(column.words(row), column.order(row))
-        kept = self._kept.get(number)
+        kept = self._kept.get(self._number)
         for words in sorted(order, key=order.__getitem__):
             item = QListWidgetItem(words or tr("(nothing)"), self.list)
             item.setData(Qt.ItemDataRole.UserRole, words)

@@ -50,7 +50,7 @@ class TableView(QTableView):
         self.setHorizontalHeader(Header())
         self.setModel(model)
         model.seen = self._seen
-        self.setItemDelegate(CellDelegate(self))
+        self.setItemDelegate(CellDelegate(self, model.columns, model.line))
         self.setAccessibleName(name)
         self._style()
         self.look = table_memory.recall(key, len(model.columns))
