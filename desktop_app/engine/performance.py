@@ -257,7 +257,7 @@ def _tail(past: Past) -> TailRisk | None:
             units[asset] = units.get(asset, ZERO) - owed.total
     rows = [closes for number in range(len(past.days)) if (closes := _row(past.closes, units, number)) is not None]
     series = value_of(rows, [float(amount) for amount in units.values()])
-    if series.size <= LEAST_DAYS or float(series.min()) <= 0:
+    if series.size <= LEAST_DAYS or bool((series <= 0).any()):
         return None
     return tail_risk(series, 1, CONFIDENCE)
 

@@ -40,18 +40,18 @@ def xirr(flows: Sequence[tuple[date, float]]) -> MoneyWeighted | None:
     ln(1 + r), so that losses of nearly everything have a solution too. Of several the one nearest to 0.
     """
     amounts = np.array([amount for _, amount in flows], np.float64)
-    if not amounts.size or amounts.min() >= 0 or amounts.max() <= 0:
+    if not amounts.size or np.min(amounts) >= 0 or np.max(amounts) <= 0:
         return None
     first = min(day for day, _ in flows)
     years = np.array([(day - first).days / 365 for day, _ in flows], np.float64)
-    longest = float(years.max())
+    longest = float(np.max(years))
     if longest == 0:
         return None
 
     def worth(log_rate: float) -> float:
         # Scaled by its largest term, so that no power overflows; the sign is what counts.
         powers = -log_rate * years
-        return float(np.sum(amounts * np.exp(powers - powers.max())))
+        return float(np.sum(amounts * np.exp(powers - np.max(powers))))
 
     bracket = _bracket(worth, 40.0 / longest)
     if bracket is None:

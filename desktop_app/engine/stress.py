@@ -136,7 +136,7 @@ class Bench:
             sum((one.debt for one in outcomes if one.stuck), ZERO),
             _money(sum(found.items[number] - self._now[number] for number in hedges)),
             _money(found.unmet.sum()),
-            _money(found.impact.min(initial=1.0) - 1),
+            _money(np.min(found.impact, initial=1.0) - 1),
             found.settled,
         )
 

@@ -121,7 +121,7 @@ class _Walk:
         if len(book.loans):
             marks = (self._way.grid @ self._rows.T).reshape(steps, *self._shape)
             for step in range(steps):
-                moved = state.impact.min(initial=1.0) < 1
+                moved = np.min(state.impact, initial=1.0) < 1
                 self._step(step, self._marks(step) if moved else marks[step])
             last = self._marks(steps - 1)
             state.value, state.counted = last[0] * state.kept, last[1] * state.kept
@@ -132,7 +132,7 @@ class _Walk:
     def _item_values(self, step: int) -> Floats:
         """Return what each item is worth at a step; what follows one price follows sales too."""
         found = self._worths[:, step].copy()
-        if self.state.impact.min(initial=1.0) < 1:
+        if np.min(self.state.impact, initial=1.0) < 1:
             for number, item in enumerate(self._book.items):
                 if item.position is None:
                     found[number] = (self._way.grid[step] * self.state.impact) @ item.values

@@ -41,7 +41,7 @@ def shared_texts(part: Part) -> list[Path]:
         return [TEXTS / "SQLite.txt"]
     for inside in ("pyinstaller", "numpy"):  # numpy's own licence has that of OpenBLAS
         if inside in part.name.lower():
-            return licence_files(distribution(inside))
+            return [path for path in licence_files(distribution(inside)) if path.parent.name == "licenses"]
     return []
 
 

@@ -141,7 +141,7 @@ def _numbers(text: Bytes, span: Spans, point: int) -> tuple[Floats, Flags]:
     whole = np.zeros(len(start), dtype=np.int64)
     places = np.zeros(len(start), dtype=np.int64)
     points = np.zeros(len(start), dtype=np.int8)
-    for step in range(int(min(width.max(initial=0), _WIDEST_NUMBER))):
+    for step in range(min(int(np.max(width, initial=0)), _WIDEST_NUMBER)):
         sign = text[start + step]
         inside = width > step
         digit = sign - np.uint8(_ZERO)

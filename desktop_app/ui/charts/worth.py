@@ -54,7 +54,7 @@ class WorthChart(TimeChart):
         plot = self.getPlotItem()
         plot.setXRange(first, max(last, first + 1), padding=0.01)
         seen = self._values[self._times >= first]
-        low, high = min(0.0, float(seen.min())), float(seen.max())
+        low, high = min(0.0, float(np.min(seen))), float(np.max(seen))
         plot.setYRange(low, high + (high - low or 1.0) * 0.08, padding=0)
 
     def legend(self) -> list[Entry]:
