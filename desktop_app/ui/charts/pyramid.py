@@ -106,7 +106,7 @@ class PyramidCurve(pg.GraphicsObject):
         sound = values[np.isfinite(values)]
         self._bounds = QRectF()
         if sound.size:
-            low, high = min(float(sound.min()), self._ground), max(float(sound.max()), self._ground)
+            low, high = min(float(np.min(sound)), self._ground), max(float(np.max(sound)), self._ground)
             self._bounds = QRectF(float(times[0]), low, float(times[-1] - times[0]) or 1.0, high - low or 1.0)
         self.informViewBoundsChanged()
         self.update()
