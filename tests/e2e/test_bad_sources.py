@@ -106,7 +106,7 @@ class Walk:
     def told(self) -> str:
         """Return all that the page says: its sentences, and every cell of its tables, tab by tab."""
         found = []
-        for number in range(2):
+        for number in (0, 2):  # assets and sources
             self.page.tabs.setCurrentIndex(number)
             found.append(self.desk.words())
             for table in self.page.findChildren(QTableView):
