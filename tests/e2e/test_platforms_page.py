@@ -61,7 +61,7 @@ def test_a_review_is_due_in_the_agenda_and_done_by_a_button(open_desk, tmp_path)
     (first, *_) = [entry for entry in entries_of(desk.snapshot) if entry.coming is Coming.REVIEW]
     assert (first.name, (first.day - desk.snapshot.at.date()).days) == ("Nexo", 6)
     desk.main.window.open_page("overview")
-    desk.wait_until(lambda: "Review rates, terms and region: Nexo" in desk.words())
+    desk.wait_until(lambda: "Review: Nexo" in desk.words())
     desk.main.window.open_page("earn")
     earn = desk.main.window.pages["earn"]
     earn.agenda.export(tmp_path / "plimsoll.ics", desk.snapshot.at)
