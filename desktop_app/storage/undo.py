@@ -47,7 +47,8 @@ class UndoLog:
         connection.execute("PRAGMA query_only=OFF")
         try:
             connection.execute(
-                "CREATE TEMP TABLE IF NOT EXISTS undo_log (seq INTEGER PRIMARY KEY, name TEXT, statement TEXT) STRICT"
+                "CREATE TEMP TABLE IF NOT EXISTS undo_log (seq INTEGER PRIMARY KEY, name TEXT, statement TEXT,"
+                " row TEXT, before TEXT, after TEXT) STRICT"
             )
             connection.execute('CREATE TEMP TABLE IF NOT EXISTS undo_on ("on" INTEGER NOT NULL) STRICT')
             for name in (table for table in tables if table in known):
@@ -83,12 +84,22 @@ class UndoLog:
                 self._db.conn.execute("INSERT INTO temp.undo_on VALUES (1)")
 
     def _taken(self) -> Change | None:
-        rows = self._db.conn.execute("SELECT name, statement FROM temp.undo_log ORDER BY seq DESC").fetchall()
-        if not rows:
+        select = "SELECT name, statement, row, before, after FROM temp.undo_log ORDER BY seq"
+        entries = self._db.conn.execute(select).fetchall()
+        if not entries:
             return None
         with self._temporary():
             self._db.conn.execute("DELETE FROM temp.undo_log")
-        return Change(tuple(dict.fromkeys(row[0] for row in reversed(rows))), tuple(row[1] for row in rows))
+        begun: dict[tuple[str, str], str | None] = {}
+        ended: dict[tuple[str, str], str | None] = {}
+        for name, _, row, before, after in entries:
+            begun.setdefault((name, row), before)
+            ended[name, row] = after
+        if begun == ended:  # what was taken out was put back as it was
+            return None
+        return Change(
+            tuple(dict.fromkeys(entry[0] for entry in entries)), tuple(entry[1] for entry in reversed(entries))
+        )
 
     @contextmanager
     def _temporary(self) -> Iterator[None]:
@@ -136,11 +147,18 @@ def _triggers(table: str, columns: Sequence[str], keys: Sequence[str]) -> Iterat
         "DELETE": f"""{literal(f'INSERT INTO "{table}" ({listed}) VALUES (')} || {values("old")} || ')'""",
         "UPDATE": f"""{literal(f'UPDATE "{table}" SET ')} || {assigned} || ' WHERE ' || {where("new")}""",
     }
+    row, before, after = where("new"), values("old"), values("new")
+    seen = {
+        "INSERT": f"{row}, NULL, {after}",
+        "DELETE": f"{where('old')}, {before}, NULL",
+        "UPDATE": f"{row}, {before}, {after}",
+    }
     differs = " OR ".join(f'old."{name}" IS NOT new."{name}"' for name in columns)
     for event, statement in inverse.items():
         only = f" AND ({differs})" if event == "UPDATE" else ""
         yield (
             f'CREATE TEMP TRIGGER IF NOT EXISTS "undo_{table}_{event.lower()}" AFTER {event} ON main."{table}" '
             f"WHEN EXISTS (SELECT 1 FROM temp.undo_on){only} "
-            f"BEGIN INSERT INTO undo_log (name, statement) VALUES ({literal(table)}, {statement}); END"
+            f"BEGIN INSERT INTO undo_log (name, statement, row, before, after)"
+            f" VALUES ({literal(table)}, {statement}, {seen[event]}); END"
         )

@@ -121,6 +121,14 @@ def test_what_is_offered_is_told_and_a_new_change_ends_redo(undoing: Undoing) ->
     assert undoing.offers == Offers(Changed.SETTING)
 
 
+def test_what_is_saved_unchanged_is_nothing_to_take_back(undoing: Undoing, monitor: Monitor) -> None:
+    for name in ("add a loan", "edit it", "edit it"):
+        act(undoing, name)
+    assert monitor.portfolio.loans[0].name == "Two"
+    undoing.undo(START)
+    assert monitor.portfolio.loans[0].name == "It's one"
+
+
 def test_ticks_and_prices_are_nothing_to_take_back(undoing: Undoing, monitor: Monitor) -> None:
     act(undoing, "add a loan")
     for value in ("1000", "600"):
