@@ -17,7 +17,8 @@ from desktop_app.ui.widgets.table_cells import CORNER, CellDelegate, Header
 
 _PICTURE = 22
 _CELL, _ARROW = 25, 6
-_WIDEST, _NARROWEST, _SPARK = 380, 130, 96
+_WIDEST, _SPARK = 380, 96
+_NARROWEST, _NARROWEST_FIRST = 155, 240  # the first column says what a row is, and is cut last
 _MEASURED_ROWS = 60
 _KEEP_MS = 400
 
@@ -168,10 +169,10 @@ class TableView(QTableView):
         if self.rows.columns[columns[-1]].figures and columns[-1] not in self.look.widths:
             wanted[columns[-1]] += CORNER // 2
         beyond = sum(wanted.values()) - self.viewport().width()
-        gives = [number for number in columns if self._gives(number) and wanted[number] > _NARROWEST]
-        spare = sum(wanted[number] - _NARROWEST for number in gives)
-        for number in gives if beyond > 0 else ():
-            wanted[number] -= min(wanted[number] - _NARROWEST, -(-beyond * (wanted[number] - _NARROWEST) // spare))
+        spare = {number: wanted[number] - _least(number) for number in columns if self._gives(number)}
+        spare = {number: room for number, room in spare.items() if room > 0}
+        for number, room in spare.items() if beyond > 0 else ():
+            wanted[number] -= min(room, -(-beyond * room // sum(spare.values())))
         # Not left to Qt's own stretching, which forgets the scroll bar that comes with the rows.
         wanted[columns[-1]] += max(0, self.viewport().width() - sum(wanted.values()))
         self._fitting = True
@@ -302,3 +303,7 @@ def exported(column: Column[Any], row: Any) -> str:
     if not column.figures or column.key is None:
         return words
     return sheet.exact(column.key(row)) or words
+
+
+def _least(number: int) -> int:
+    return _NARROWEST if number else _NARROWEST_FIRST
