@@ -55,13 +55,13 @@ def commands() -> Iterator[tuple[str, click.Command]]:
 
 def usage(words: str, command: click.Command) -> str:
     """Return the one line that shows how a command is called."""
-    context = click.Context(command, info_name=words)
+    context = click.Context(command, info_name=words, **plimsoll.context_settings)
     return " ".join([words, *command.collect_usage_pieces(context)])
 
 
 def options(command: click.Command) -> Iterator[tuple[str, str]]:
     """Yield each option of a command as it is written, and what it does with its default."""
-    context = click.Context(command)
+    context = click.Context(command, **plimsoll.context_settings)  # click keeps the help option that it made first
     for one in command.params:
         record = one.get_help_record(context)
         if isinstance(one, click.Option) and record is not None:

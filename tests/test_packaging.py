@@ -66,7 +66,7 @@ def test_every_unit_starts_a_command_that_there_is():
         words = shlex.split(re.search(r"^ExecStart=(.+)$", unit.read_text(encoding="utf-8"), re.MULTILINE)[1])
         assert words[0] == "/usr/bin/plimsoll"
         command = plimsoll.commands[words[1]]
-        command.make_context(words[1], words[2:])
+        command.make_context(words[1], words[2:], **plimsoll.context_settings)
 
 
 def test_set_up_and_package_name_the_same_packages_for_the_same_libraries():

@@ -71,7 +71,7 @@ def test_from_nothing_to_a_watched_loan_an_alert_a_cure_and_another_language(ope
     language = desk.seen(QComboBox, "Language")
     language.setCurrentIndex(language.findData("en"))
     language.activated.emit(language.currentIndex())
-    desk.wait_until(lambda: desk.snapshot.settings.language == "en")
+    desk.wait_until(lambda: desk.snapshot.settings.language == "en" and "Welcome aboard" in desk.words())
 
     loan_form(desk)  # two collaterals
     desk.type_into(desk.seen(QLineEdit, "Amount of collateral 1"), "1 btc")

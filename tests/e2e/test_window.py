@@ -162,8 +162,7 @@ def test_read_only_refuses_every_change_but_answers_to_alerts(open_desk):
 def test_the_first_start_asks_for_language_and_currency_and_offers_three_ways(open_desk):
     desk = open_desk(language="")
     desk.main.session.do(lambda m, now: commands.change_setting(m, "language", "en"))
-    desk.wait_until(lambda: desk.snapshot.settings.language == "en")
-    assert "Welcome aboard" in desk.words()
+    desk.wait_until(lambda: desk.snapshot.settings.language == "en" and "Welcome aboard" in desk.words())
     for name in ("Add a loan", "Import a file", "Look at a demonstration"):
         assert name in desk.names(QPushButton)
     currency = desk.seen(QComboBox, "Currency")
