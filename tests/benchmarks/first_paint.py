@@ -33,7 +33,7 @@ import sys
 from PySide6.QtWidgets import QApplication
 import desktop_app.app as app
 
-app._furnish = lambda shell, profile, ending, *, demo: QApplication.quit() or 0
+app._furnish = lambda *_, **__: QApplication.quit() or 0
 import desktop_app.__main__ as entry
 sys.exit(entry.main(["--demo"]))
 """
