@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget
 
 from desktop_app.domain.earn.income import Income
 from desktop_app.domain.earn.position import Position
@@ -21,7 +21,7 @@ from desktop_app.ui.dialogs.position_history import PositionHistoryDialog
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages import earn_columns
 from desktop_app.ui.pages.listing import ListingPage
-from desktop_app.ui.pages.page import Navigator
+from desktop_app.ui.pages.page import Navigator, under
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.agenda import AgendaTab
 from desktop_app.ui.widgets.basics import button
@@ -96,8 +96,8 @@ class EarnPage(ListingPage):
         self.agenda = AgendaTab(self.session, self.navigator.tell)
         self.calculators = Calculators()
         for words, part in (
-            (tr("Positions"), _under(self._position_buttons(), self.positions)),
-            (tr("Debt"), _under(QHBoxLayout(), self.debts)),
+            (tr("Positions"), under(self._position_buttons(), self.positions)),
+            (tr("Debt"), under(QHBoxLayout(), self.debts)),
             (tr("Income"), self.income),
             (tr("Calendar"), self.agenda),
             (tr("Returns"), self.returns),
@@ -272,14 +272,3 @@ def _owed(snapshot: Snapshot) -> Decimal:
         ),
         ZERO,
     )
-
-
-def _under(buttons: QHBoxLayout, listing: QWidget) -> QWidget:
-    """Return a listing under a row of its buttons."""
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 8, 0, 0)
-    column.setSpacing(8)
-    column.addLayout(buttons)
-    column.addWidget(listing, 1)
-    return page

@@ -83,3 +83,14 @@ def heading(words: str, under: str = "") -> tuple[QVBoxLayout, QHBoxLayout]:
     if under:
         column.addWidget(label(under, "muted", wrap=True))
     return column, row
+
+
+def under(buttons: QHBoxLayout, listing: QWidget) -> QWidget:
+    """Return a listing under a row of its buttons."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 8, 0, 0)
+    column.setSpacing(8)
+    column.addLayout(buttons)
+    column.addWidget(listing, 1)
+    return page

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget
 
 from desktop_app.domain.earn.position import Position
 from desktop_app.domain.platforms import CreditLine, Holding
@@ -20,7 +20,7 @@ from desktop_app.ui.dialogs.position import PositionDialog
 from desktop_app.ui.i18n import tr
 from desktop_app.ui.pages import reserve_columns
 from desktop_app.ui.pages.listing import ListingPage
-from desktop_app.ui.pages.page import Navigator
+from desktop_app.ui.pages.page import Navigator, under
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.basics import button
 from desktop_app.ui.widgets.export import ExportCard
@@ -125,7 +125,7 @@ class ReservePage(ListingPage):
         self.tabs.setAccessibleName(tr("Parts of Reserve"))
         for words, part in (
             (tr("Plan"), self.plan),
-            (tr("Items"), _under(self._item_buttons(), self.items)),
+            (tr("Items"), under(self._item_buttons(), self.items)),
             (tr("Loans after the fall"), self.loans),
             (tr("Other holdings"), self.others),
         ):
@@ -289,14 +289,3 @@ class ReservePage(ListingPage):
                 self.session.do(lambda monitor, now: commands.save_holding(monitor, removed, "", now), back)
             case CreditLine():
                 self.session.do(lambda monitor, now: reserve_commands.keep_credit(monitor, removed, "", now), back)
-
-
-def _under(buttons: QHBoxLayout, listing: QWidget) -> QWidget:
-    """Return a listing under a row of its buttons."""
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 8, 0, 0)
-    column.setSpacing(8)
-    column.addLayout(buttons)
-    column.addWidget(listing, 1)
-    return page
